@@ -1,0 +1,50 @@
+import { type DocumentHead, type Plan, SCHEMA_VERSION } from "../model/index.js";
+import type { SourceDocument } from "../source/index.js";
+
+const noHead: DocumentHead = {
+  type: { code: null, name: null, raw: null },
+  issuer: null,
+  parent: null,
+  number: { status: "absent", raw: null, sequence: null, symbol: null, year: null },
+  place: null,
+  date: { status: "absent", raw: null, edtf: null },
+  subject: null,
+  urgency: null,
+  secrecy: null,
+  circulation: null,
+  draft: false,
+};
+
+/** Puts what the stages found into the record. */
+export function buildPlan(tree: SourceDocument): Plan {
+  const { annotations } = tree;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    document: annotations.head ?? noHead,
+    period: annotations.period,
+    opening: annotations.opening,
+    citations: annotations.citations,
+    purpose: annotations.purpose,
+    requirements: annotations.requirements,
+    sections: annotations.sections,
+    responsibilities: annotations.responsibilities,
+    reporting: annotations.reporting,
+    closing: annotations.closing,
+    recipients: annotations.recipients,
+    signatures: annotations.signatures,
+    appendices: annotations.appendixContents,
+  };
+}
+
+const placeKeys = new Set(["at", "atFields", "cellsAt"]);
+
+/** A copy of the record without places. */
+export function withoutPlaces<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutPlaces) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (!placeKeys.has(key)) copy[key] = withoutPlaces(inner);
+  }
+  return copy as Value;
+}

@@ -1,0 +1,294 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Language } from "../model/diagnostic-codes.js";
+import { createTell, type Tell } from "./messages.js";
+
+export type OutputFormat = "json" | "ndjson" | "md" | "text" | "census";
+
+export interface Settings {
+  readonly files: readonly string[];
+  readonly format: OutputFormat;
+  readonly compact: boolean;
+  readonly provenance: boolean;
+  /** File to write to; null for standard output. */
+  readonly output: string | null;
+  readonly outDir: string | null;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** Megabytes; null for the library's limit. */
+  readonly maxSize: number | null;
+}
+
+export type Request =
+  | { readonly kind: "extract"; readonly settings: Settings }
+  | { readonly kind: "schema"; readonly output: string | null }
+  | { readonly kind: "print"; readonly text: string }
+  | { readonly kind: "usage-error"; readonly reason: string };
+
+export interface ArgumentContext {
+  readonly lang: Language;
+  /** What `lang` would be without the option. */
+  readonly defaultLang: Language;
+  readonly version: string;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+const formats = ["json", "ndjson", "md"];
+const languages = ["en", "vi"];
+/** What `defaultLimits.maxBytes` allows; the library is not loaded for it, a test compares the two. */
+export const DEFAULT_MEGABYTES = 64;
+
+const isLanguage = (value: string | undefined): value is Language =>
+  value !== undefined && languages.includes(value);
+
+/** The language asked for, told before anything else is, so that errors speak it too. */
+export function findLanguage(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  let lang: Language = isLanguage(env.KEHOACH_LANG) ? env.KEHOACH_LANG : "en";
+  for (const [index, argument] of argv.entries()) {
+    if (argument === "--") break;
+    const value = argument === "--lang" ? argv[index + 1] : argument.replace(/^--lang=/, "");
+    if (isLanguage(value) && argument.startsWith("--lang")) lang = value;
+  }
+  return lang;
+}
+
+interface RawOptions {
+  format?: OutputFormat;
+  compact?: boolean;
+  provenance: boolean;
+  text?: boolean;
+  census?: boolean;
+  output?: string;
+  outDir?: string;
+  strict?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+  maxSize?: number;
+}
+
+function parseMegabytes(value: string): number {
+  const megabytes = Number(value);
+  if (value.trim() === "" || !(megabytes > 0) || !Number.isFinite(megabytes)) {
+    throw new InvalidArgumentError("");
+  }
+  return megabytes;
+}
+
+function describeOptions(tell: Tell, defaultLang: Language): Option[] {
+  const output = tell("outputGroup");
+  const place = tell("placeGroup");
+  const behaviour = tell("behaviourGroup");
+  const option = (group: string, flags: string, text: string): Option =>
+    new Option(flags, text).helpGroup(group);
+  return [
+    option(output, "--format <form>", tell("optionFormat")).choices(formats),
+    option(output, "--compact", tell("optionCompact")),
+    option(output, "--no-provenance", tell("optionProvenance")),
+    option(output, "--text", tell("optionText")),
+    option(output, "--census", tell("optionCensus")),
+    option(place, "-o, --output <file>", tell("optionOutput")),
+    option(place, "--out-dir <folder>", tell("optionOutDir")),
+    option(behaviour, "--strict", tell("optionStrict")),
+    option(behaviour, "--quiet", tell("optionQuiet")),
+    option(behaviour, "--verbose", tell("optionVerbose")),
+    option(behaviour, "--lang <code>", tell("optionLang", { default: defaultLang })).choices(
+      languages,
+    ),
+    option(
+      behaviour,
+      "--max-size <MB>",
+      tell("optionMaxSize", { default: DEFAULT_MEGABYTES }),
+    ).argParser(parseMegabytes),
+  ];
+}
+
+function createProgram(
+  context: ArgumentContext,
+  tell: Tell,
+  print: (text: string) => void,
+): Command {
+  const titles: Readonly<Record<string, string>> = {
+    "Usage:": tell("usageTitle"),
+    "Arguments:": tell("argumentsTitle"),
+    "Commands:": tell("commandsTitle"),
+  };
+  const values: Readonly<Record<string, string>> = {
+    file: tell("valueFile"),
+    folder: tell("valueFolder"),
+    form: tell("valueFormat"),
+    code: tell("valueLang"),
+  };
+  const bold = (text: string): string => (context.colour ? `\u001b[1m${text}\u001b[22m` : text);
+  const program = new Command("extract-plan")
+    .exitOverride()
+    .configureOutput({
+      writeOut: print,
+      writeErr: () => {},
+      getOutHelpWidth: () => context.width,
+      getErrHelpWidth: () => context.width,
+      getOutHasColors: () => context.colour,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      styleTitle: (title) => bold(titles[title] ?? title),
+      optionDescription: ({ description }) => description,
+      optionTerm: ({ flags }) =>
+        flags.replace(/<(\w+)>/, (whole, name) => `<${values[name] ?? whole.slice(1, -1)}>`),
+      argumentTerm: () => `<${tell("valueFile")}…>`,
+      subcommandTerm: (command) => command.name(),
+      visibleCommands: (command) => [...command.commands],
+    })
+    .usage(tell("usage"))
+    .description(tell("description"))
+    .argument("<file...>", tell("argumentFile"))
+    .helpCommand(false)
+    .helpOption(false)
+    .addHelpText(
+      "after",
+      () =>
+        `\n${tell("epilogue")
+          .replace(/^\S.*:$/gm, bold)
+          .trimEnd()}`,
+    );
+  for (const option of describeOptions(tell, context.defaultLang)) program.addOption(option);
+  program
+    .addOption(new Option("-V, --version", tell("optionVersion")).helpGroup(tell("behaviourGroup")))
+    .addOption(new Option("-h, --help", tell("optionHelp")).helpGroup(tell("behaviourGroup")))
+    .on("option:version", () => {
+      print(`${context.version}\n`);
+      throw new CommanderError(0, "commander.version", "");
+    })
+    .on("option:help", () => program.help());
+  return program;
+}
+
+const allowedValues = (option: Option, tell: Tell): string =>
+  option.argChoices?.join(", ") ?? tell("positiveNumber");
+
+/** Commander's complaint in our own words: what is wrong, what is allowed, the default. */
+function explainError(
+  error: CommanderError,
+  options: readonly Option[],
+  defaultLang: Language,
+  tell: Tell,
+): string {
+  const quoted = Array.from(error.message.matchAll(/'([^']*)'/g), (match) => match[1] as string);
+  const subject = quoted[0] ?? "";
+  const option = options.find(({ flags }) => flags === subject);
+  const name = option?.long ?? subject;
+  const defaults: Readonly<Record<string, string | number>> = {
+    "--format": "json",
+    "--lang": defaultLang,
+    "--max-size": DEFAULT_MEGABYTES,
+  };
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
+      return suggestion === undefined
+        ? tell("unknownOption", { option: name })
+        : tell("unknownOptionSuggestion", { option: name, suggestion });
+    }
+    case "commander.optionMissingArgument":
+    case "commander.invalidArgument": {
+      const fallback = defaults[name];
+      if (option === undefined || fallback === undefined) {
+        return tell("optionNeedsFile", { option: name });
+      }
+      const params = { option: name, allowed: allowedValues(option, tell), default: fallback };
+      return error.code === "commander.invalidArgument"
+        ? tell("optionInvalid", { ...params, value: quoted[1] ?? "" })
+        : tell("optionNeedsValue", params);
+    }
+    case "commander.missingArgument":
+      return tell("missingFile");
+    case "commander.excessArguments":
+      return tell("tooManyArguments");
+    default:
+      return tell("usageOther");
+  }
+}
+
+/** The first reason why the options cannot be followed together; null when they can. */
+function findContradiction(
+  files: readonly string[],
+  options: RawOptions,
+  tell: Tell,
+): string | null {
+  const given: [string, boolean][] = [
+    ["--format", options.format !== undefined],
+    ["--text", options.text === true],
+    ["--census", options.census === true],
+  ];
+  const forms = given.filter(([, isGiven]) => isGiven).map(([name]) => name);
+  if (forms.length > 1) return tell("excludes", { first: forms[0] ?? "", second: forms[1] ?? "" });
+  if (options.output !== undefined && options.outDir !== undefined) {
+    return tell("excludes", { first: "--output", second: "--out-dir" });
+  }
+  if (options.quiet === true && options.verbose === true) {
+    return tell("excludes", { first: "--quiet", second: "--verbose" });
+  }
+  const isJson =
+    (options.format ?? "json") === "json" && forms.every((form) => form === "--format");
+  if (options.compact === true && !isJson) return tell("compactNeedsJson");
+  if (files.filter((file) => file === "-").length > 1) return tell("stdinTwice");
+  const joins = options.format === "ndjson" || options.census === true;
+  return files.length > 1 && options.outDir === undefined && !joins ? tell("severalFiles") : null;
+}
+
+/** Reads the arguments; never writes and never exits. */
+export function parseArguments(argv: readonly string[], context: ArgumentContext): Request {
+  const tell = createTell(context.lang);
+  let printed = "";
+  let request: Request | null = null;
+  const program = createProgram(context, tell, (text) => {
+    printed += text;
+  });
+  const readOutput = ({ output }: RawOptions): string | null =>
+    output === undefined || output === "-" ? null : output;
+  program.action((files: string[]) => {
+    const options = program.opts<RawOptions>();
+    const reason = findContradiction(files, options, tell);
+    if (reason !== null) {
+      request = { kind: "usage-error", reason };
+      return;
+    }
+    const format = options.text ? "text" : options.census ? "census" : (options.format ?? "json");
+    const settings: Settings = {
+      files,
+      format,
+      compact: options.compact ?? false,
+      provenance: options.provenance,
+      output: readOutput(options),
+      outDir: options.outDir ?? null,
+      strict: options.strict ?? false,
+      quiet: options.quiet ?? false,
+      verbose: options.verbose ?? false,
+      maxSize: options.maxSize ?? null,
+    };
+    request = { kind: "extract", settings };
+  });
+  program
+    .command("schema")
+    .description(tell("commandSchema"))
+    .helpOption(false)
+    .allowExcessArguments(false)
+    .action(() => {
+      request = { kind: "schema", output: readOutput(program.opts<RawOptions>()) };
+    });
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: "print", text: printed };
+    return {
+      kind: "usage-error",
+      reason: explainError(error, program.options, context.defaultLang, tell),
+    };
+  }
+  return request ?? { kind: "usage-error", reason: tell("missingFile") };
+}

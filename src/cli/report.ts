@@ -1,0 +1,149 @@
+import type { Diagnostic, Extraction } from "../model/extraction.js";
+import { printable } from "./command-io.js";
+import type { MessageKey, Tell } from "./messages.js";
+
+export interface ReportOptions {
+  /** Shown above the remarks: the file's name. */
+  readonly name: string;
+  readonly colour: boolean;
+  /** Columns to wrap remarks at; null for one line a remark, as programs that read them want it. */
+  readonly width: number | null;
+  readonly verbose: boolean;
+  readonly quiet: boolean;
+  /** Words of the report; null leaves vfile-reporter's own English ones. */
+  readonly translate: boolean;
+}
+
+type Severity = Diagnostic["severity"];
+
+const labelKeys: Record<Severity, MessageKey> = {
+  error: "labelError",
+  warning: "labelWarning",
+  info: "labelInfo",
+};
+
+const narrowest = 24;
+const source = "kehoach";
+
+interface Remark {
+  readonly diagnostic: Diagnostic;
+  readonly line: number | null;
+  readonly column: number;
+}
+
+function locate(diagnostic: Diagnostic, text: string): Remark {
+  const { place } = diagnostic;
+  if (place === null) return { diagnostic, line: null, column: 1 };
+  const lineStart = place.start === 0 ? 0 : text.lastIndexOf("\n", place.start - 1) + 1;
+  return { diagnostic, line: place.line, column: place.start - lineStart + 1 };
+}
+
+/** Breaks text at spaces into lines of at most `width` columns; a longer word keeps its line. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+const longest = (texts: Iterable<string>): number => {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, text.length);
+  return most;
+};
+
+/** How remarks are broken so that vfile-reporter's columns fit the terminal. */
+function wrapper(remarks: readonly Remark[], labels: readonly string[], width: number | null) {
+  const positions = remarks.map(({ line, column }) => (line === null ? "" : `${line}:${column}`));
+  const indent = longest(positions) + 1 + longest(labels) + 1;
+  const after = longest(remarks.map(({ diagnostic }) => diagnostic.code)) + 2 + source.length + 1;
+  const columns = width === null ? Number.POSITIVE_INFINITY : width - indent - after;
+  return {
+    message: (text: string): string =>
+      columns === Number.POSITIVE_INFINITY
+        ? text
+        : wrap(text, Math.max(columns, narrowest)).join(`\n${" ".repeat(indent)}`),
+    help: (text: string): string => (width === null ? text : wrap(text, width - 4).join("\n")),
+  };
+}
+
+// A remark's first line: its place and its label, which may be coloured, in vfile-reporter's columns.
+const remarkStart =
+  /^((?:\d+:\d+)? *)((?:\p{Cc}\[\d+m)?)(error|warning|info)((?:\p{Cc}\[\d+m)?) +(?=\S)/u;
+const noteStart = /^( {2}\S*)\[note\]/;
+const counts: readonly (readonly [RegExp, MessageKey])[] = [
+  [/(\d+) errors?/, "errorsCount"],
+  [/(\d+) warnings?/, "warningsCount"],
+  [/(\d+) messages/, "messagesCount"],
+];
+
+/** Puts vfile-reporter's few words into the language of the remarks. */
+function translateReport(report: string, tell: Tell): string {
+  const widest = longest(Object.values(labelKeys).map((key) => tell(key)));
+  const lines = report.split("\n").map((line) =>
+    line
+      .replace(remarkStart, (_whole, place: string, on: string, label: Severity, off: string) => {
+        const word = tell(labelKeys[label]);
+        return `${place}${on}${word}${off}${" ".repeat(widest - word.length + 1)}`;
+      })
+      .replace(noteStart, (_whole, start: string) => `${start}[${tell("labelNote")}]`),
+  );
+  const last = lines.length - 1;
+  for (const [pattern, key] of counts) {
+    lines[last] = (lines[last] ?? "").replace(pattern, (_whole, count: string) =>
+      tell(key, { count }),
+    );
+  }
+  return lines.join("\n");
+}
+
+async function reportRemarks(
+  remarks: readonly Remark[],
+  options: ReportOptions,
+  tell: Tell,
+): Promise<string> {
+  const [{ VFile }, { reporter }] = await Promise.all([import("vfile"), import("vfile-reporter")]);
+  const labels = remarks.map(({ diagnostic: { severity } }) =>
+    options.translate ? tell(labelKeys[severity]) : severity,
+  );
+  const wrapped = wrapper(remarks, labels, options.width);
+  const file = new VFile({ path: options.name });
+  for (const { diagnostic, line, column } of remarks) {
+    const message = file.message(wrapped.message(printable(diagnostic.message)), {
+      ...(line === null ? {} : { place: { line, column } }),
+      ruleId: diagnostic.code,
+      source,
+    });
+    message.fatal = { error: true, warning: false, info: undefined }[diagnostic.severity];
+    message.note = wrapped.help(printable(diagnostic.help));
+  }
+  const report = reporter([file], { color: options.colour, verbose: options.verbose });
+  return options.translate ? translateReport(report, tell) : report;
+}
+
+/**
+ * The remarks on one document in vfile-reporter's form, ended by a line break; empty when there is nothing
+ * to say. Notes are only counted unless `verbose`; `quiet` leaves errors alone.
+ */
+export async function renderReport(
+  extraction: Extraction,
+  options: ReportOptions,
+  tell: Tell,
+): Promise<string> {
+  const { quiet, verbose } = options;
+  const isShown = ({ severity }: Diagnostic): boolean =>
+    severity === "error" || (!quiet && (verbose || severity === "warning"));
+  const remarks = extraction.diagnostics
+    .filter(isShown)
+    .map((diagnostic) => locate(diagnostic, extraction.text));
+  const isHidden = ({ severity }: Diagnostic): boolean => severity === "info" && !verbose && !quiet;
+  const hidden = extraction.diagnostics.filter(isHidden).length;
+  const notes = hidden === 0 ? "" : `${tell("hiddenNotes", { count: hidden })}\n`;
+  if (remarks.length === 0) return notes === "" ? "" : `${options.name}: ${notes}`;
+  return `${await reportRemarks(remarks, options, tell)}\n${notes}`;
+}

@@ -1,0 +1,101 @@
+import type { Processor } from "unified";
+import { VFile } from "vfile";
+import { buildCensus } from "./assemble/census.js";
+import { buildCoverage } from "./assemble/coverage.js";
+import { buildDiagnostics } from "./assemble/diagnostics.js";
+import { buildPlan, withoutPlaces } from "./assemble/plan.js";
+import { type Extraction, type Language, PlanError, PlanSchema } from "./model/index.js";
+import { pipeline as defaultPipeline } from "./pipeline.js";
+import { type Limits, readDocument, resolveLimits } from "./readers/index.js";
+
+export interface ExtractOptions {
+  /** File name: a hint for the format, and the name in messages. */
+  name?: string;
+  /** Read on past a secrecy stamp instead of stopping with `classified`. Off unless told. */
+  allowClassified?: boolean;
+  /** Keep the place of every value (`at`). On unless told. */
+  provenance?: boolean;
+  /** Language of `diagnostics`. English unless told. */
+  lang?: Language;
+  /** Bounds on what is read; see `defaultLimits`. */
+  limits?: Partial<Limits>;
+  /** Stops between stages with the code `aborted`. */
+  signal?: AbortSignal;
+  /** Stages to run instead of the built-in ones: `pipeline().use(own)`. */
+  pipeline?: Processor;
+}
+
+const encoder = new TextEncoder();
+
+async function hash(bytes: Uint8Array): Promise<string> {
+  // A copy over an ArrayBuffer of its own is what WebCrypto takes; a view of one passes as it is.
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+interface Content {
+  bytes: Uint8Array | null;
+  text: string | null;
+  name: string | null;
+}
+
+async function readInput(input: string | Uint8Array | Blob | VFile, name: string | null): Promise<Content> {
+  if (typeof input === "string") return { bytes: null, text: input, name };
+  if (input instanceof Uint8Array) return { bytes: input, text: null, name };
+  if (input instanceof Blob) return { bytes: new Uint8Array(await input.arrayBuffer()), text: null, name };
+  const { value } = input;
+  const own = name ?? input.path ?? null;
+  if (value === undefined) throw new PlanError("empty");
+  return typeof value === "string"
+    ? { bytes: null, text: value, name: own }
+    : { bytes: value, text: null, name: own };
+}
+
+function checkAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new PlanError("aborted");
+}
+
+/**
+ * Reads a plan from text or bytes. Trouble inside the document becomes diagnostics; only misuse and input
+ * that gives no plan throw a `PlanError`. Deterministic, offline; a VFile given keeps its messages.
+ */
+export async function extractPlan(
+  input: string | Uint8Array | Blob | VFile,
+  options: ExtractOptions = {},
+): Promise<Extraction> {
+  checkAborted(options.signal);
+  const content = await readInput(input, options.name ?? null);
+  const file = input instanceof VFile ? input : new VFile(content.name === null ? {} : { path: content.name });
+  const tree = await readDocument(
+    { ...content, file },
+    {
+      limits: resolveLimits(options.limits),
+      allowClassified: options.allowClassified ?? false,
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    },
+  );
+  checkAborted(options.signal);
+  await (options.pipeline ?? defaultPipeline).run(tree, file);
+  checkAborted(options.signal);
+
+  const plan = buildPlan(tree);
+  const coverage = buildCoverage(tree, plan, file);
+  const census = buildCensus(tree, plan);
+  const record = options.provenance === false ? withoutPlaces(plan) : plan;
+  PlanSchema.parse(record);
+  const diagnostics = buildDiagnostics(file, options.lang ?? "en");
+  return {
+    status: diagnostics.some(({ severity }) => severity === "error") ? "partial" : "complete",
+    plan: record,
+    diagnostics,
+    coverage,
+    census,
+    text: tree.text,
+    source: {
+      format: tree.format,
+      encoding: tree.encoding,
+      pages: tree.pages,
+      sha256: await hash(content.bytes ?? encoder.encode(content.text ?? "")),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { foldText } from "../../text/index.js";
+import { loadAgencyLexicon } from "../../vocabulary/index.js";
+import { findGroups } from "./groups.js";
+import { findHead } from "./heads.js";
+import { keyBetween, readTokens } from "./tokens.js";
+
+const longestActor = 300;
+
+/**
+ * Whether a heading names a body, group or person rather than a topic: it begins with a head noun or is as a
+ * whole a known name. The bare field of an office (Giáo dục và Đào tạo) is a topic.
+ */
+export function isAgencyLike(text: string): boolean {
+  if (text.length === 0 || text.length > longestActor) return false;
+  const tokens = readTokens(text, 0, text.length, []);
+  const first = tokens.words[0];
+  if (first === undefined || first.start > 2) return false;
+  const head = findHead(tokens, 0, false);
+  if (head !== null && head.head.kind !== "group") return first.capital || head.to > 1 || head.to === tokens.words.length;
+  const groups = findGroups(tokens, 0);
+  if (groups.length > 0) return groups[0]?.cost === 12;
+  if (head !== null) return false;
+  const forms = loadAgencyLexicon().forms.get(keyBetween(tokens, 0, tokens.words.length));
+  return forms?.some(({ field, sure }) => !field && sure) ?? false;
+}
+
+const opener =
+  /^\s*(?:(đề nghị|kính đề nghị|mời|trân trọng đề nghị|trân trọng kính mời|kính mời)|(giao nhiệm vụ cho|giao cho|giao|phân công|nhiệm vụ của|trách nhiệm của|trách nhiệm|đối với|yêu cầu))(?:\s+trách nhiệm(?: của)?)?\s+(?:cho\s+)?/u;
+
+/**
+ * The actor in a heading or sentence beginning, the opener left out: “Đề nghị …”, “Mời …” request,
+ * “Giao …”, “Trách nhiệm của …”, “Đối với …”, “Yêu cầu …” assign. Offsets into the text, end exclusive;
+ * a closing colon or stop is left out.
+ */
+export function stripActorOpener(text: string): {
+  start: number;
+  end: number;
+  mode: "assign" | "request";
+} {
+  const found = opener.exec(foldText(text.slice(0, 120)));
+  let start = found === null ? 0 : found[0].length;
+  let end = text.length;
+  while (end > 0 && /[\s:.;,]/.test(text[end - 1] as string)) end -= 1;
+  while (start < end && /\s/.test(text[start] as string)) start += 1;
+  if (start >= end) start = 0;
+  return { start, end: Math.max(start, end), mode: found?.[1] === undefined ? "assign" : "request" };
+}

@@ -1,0 +1,130 @@
+import { loadAgencyLexicon } from "../../vocabulary/index.js";
+import { type Edge, findKnownBodies } from "./bodies.js";
+import type { AgencyContext, AgencyReading } from "./context.js";
+import { findGroups } from "./groups.js";
+import { findHead } from "./heads.js";
+import { type Tokens, textBetween, type Word } from "./tokens.js";
+import { readUnitPhrases } from "./unit-phrase.js";
+
+const postCost = 10;
+const addressedCost = 10;
+const bareCost = 16;
+const longestName = 6;
+
+/** Every person that begins at a word: a post (Chủ tịch UBND xã), an address (Đ/c …), a personal name. */
+export function findPersons(tokens: Tokens, at: number, context: AgencyContext): Edge[] {
+  const found = findHead(tokens, at, false);
+  if (found?.head.kind === "post") return findPosts(tokens, at, found.to, found.head.name, context);
+  if (found?.head.kind === "address") {
+    const edges: Edge[] = [];
+    for (const to of nameEnds(tokens, found.to, 1)) {
+      edges.push(...withPost(tokens, personEdge(tokens, found.to, to, addressedCost), context));
+    }
+    for (const post of findPersons(tokens, found.to, context)) edges.push({ ...post, cost: post.cost });
+    return edges;
+  }
+  if (tokens.allCapitals || !isFamilyName(tokens, at)) return [];
+  return nameEnds(tokens, at, 2)
+    .filter((to) => endsPart(tokens, to))
+    .flatMap((to) => withPost(tokens, personEdge(tokens, at, to, bareCost), context));
+}
+
+function isFamilyName(tokens: Tokens, at: number): boolean {
+  const word = tokens.words[at] as Word;
+  return word.capital && loadAgencyLexicon().familyNames.has(word.text);
+}
+
+function endsPart(tokens: Tokens, to: number): boolean {
+  const next = tokens.words[to];
+  return next === undefined || next.joint || next.before !== "space";
+}
+
+/** Ends of a run of capitalised words, longest last; at least `least` words. */
+function nameEnds(tokens: Tokens, at: number, least: number): number[] {
+  const ends: number[] = [];
+  for (let to = at + 1; to <= Math.min(at + longestName, tokens.words.length); to += 1) {
+    const word = tokens.words[to - 1] as Word;
+    if (!word.capital || word.joint || /\p{N}/u.test(word.text)) break;
+    if (to > at + 1 && word.before !== "space") break;
+    if (to - at >= least) ends.push(to);
+  }
+  return ends;
+}
+
+function personEdge(tokens: Tokens, from: number, to: number, cost: number): Edge {
+  return {
+    to,
+    cost: cost - Math.min(to - from, 4),
+    known: true,
+    person: true,
+    read: () => ({
+      name: textBetween(tokens, from, to),
+      level: null,
+      kind: "person",
+      confidence: cost === addressedCost ? "high" : "medium",
+    }),
+  };
+}
+
+/** “Nguyễn Văn A - Phó Chủ tịch UBND xã”: the post belongs to the person. */
+function withPost(tokens: Tokens, person: Edge, context: AgencyContext): Edge[] {
+  const next = tokens.words[person.to];
+  if (next === undefined || next.joint || next.before === "space" || next.before === "tight") return [person];
+  const found = findHead(tokens, person.to, false);
+  if (found?.head.kind !== "post") return [person];
+  const posts = findPosts(tokens, person.to, found.to, found.head.name, context);
+  return [person, ...posts.map((post) => ({ ...person, to: post.to, cost: person.cost + 1 }))];
+}
+
+function findPosts(tokens: Tokens, at: number, from: number, full: string, context: AgencyContext): Edge[] {
+  const written = textBetween(tokens, at, from);
+  const post = full !== "" ? full : capitalise(tokens.allCapitals ? written.toLowerCase() : written);
+  const bare: AgencyReading = { name: post, level: null, kind: "person", confidence: "medium" };
+  const edges: Edge[] = [{ to: from, cost: postCost + 2, known: true, person: true, read: () => bare }];
+  const next = tokens.words[from];
+  if (next === undefined || next.before === "break" || next.before === "bracket") return edges;
+  if (next.before === "comma" || next.before === "dash" || next.joint) {
+    // “Chủ tịch, các Phó Chủ tịch UBND tỉnh”: parted like bodies.
+    return edges;
+  }
+  for (const body of [...findKnownBodies(tokens, from, context), ...findGroups(tokens, from)]) {
+    edges.push({ ...body, cost: body.cost, person: true, known: true, read: () => holderOf(post, body.read()) });
+  }
+  for (const unit of readUnitPhrases(tokens, from, context)) {
+    edges.push({
+      to: unit.to,
+      cost: postCost,
+      known: true,
+      person: true,
+      read: () => ({
+        name: post.endsWith("Chủ tịch") ? `${post} Ủy ban nhân dân ${unit.wording}` : `${post} ${unit.wording}`,
+        level: unit.level,
+        kind: unit.group ? "group" : "person",
+        confidence: "medium",
+      }),
+    });
+  }
+  for (const to of nameEnds(tokens, from, 2)) {
+    if (!isFamilyName(tokens, from) || !endsPart(tokens, to)) continue;
+    const name = textBetween(tokens, from, to);
+    edges.push({ to, cost: postCost - 1, known: true, person: true, read: () => ({ ...bare, name, confidence: "high" }) });
+  }
+  return edges;
+}
+
+function holderOf(post: string, body: AgencyReading): AgencyReading {
+  return {
+    name: body.name === null ? null : `${post} ${body.kind === "group" ? uncapitalise(body.name) : body.name}`,
+    level: body.level,
+    kind: body.kind === "group" ? "group" : "person",
+    confidence: body.confidence,
+  };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function uncapitalise(text: string): string {
+  return /^Các /.test(text) ? `c${text.slice(1)}` : text;
+}

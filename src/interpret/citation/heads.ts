@@ -1,0 +1,124 @@
+import { findNumbers, type ParsedNumber } from "../document-number.js";
+import { actNames, actNamesAnyCase, actQualifiers } from "./act-types.js";
+import { findLaws, type Law } from "./laws.js";
+import { readDate } from "./parts.js";
+
+/** Where an act is named: from its type word (or, in a series, the word số) to the end of its number or title. */
+export interface Head {
+  readonly start: number;
+  readonly end: number;
+  /** Type word as written; null in a series, where the act before has it. */
+  readonly typeName: string | null;
+  readonly number: ParsedNumber | null;
+  /** The number alone, where no symbol is written: "Kế hoạch 164", "Đề án số 08". */
+  readonly bareNumber: string | null;
+  readonly law: Law | null;
+}
+
+const typeBefore = new RegExp(
+  `(?<!\\p{L})(?:${actNamesAnyCase})(?:\\s+(?:${actQualifiers}))?(?=(?:\\s+[sS][ốỐ]){0,2}\\s{0,3}:?\\s{0,3}$)`,
+  "u",
+);
+// Room for the longest type word, a qualifier and "số:".
+const typeReach = 48;
+const seriesBefore = /(?:[,;]|\s(?:và|hoặc))\s{1,3}(?:và\s+)?((?:[sS]ố\s{0,3}:?\s{0,3})?)$/;
+const bare = new RegExp(
+  `(?<!\\p{L})((?:${actNames})(?:\\s+(?:${actQualifiers}))?)\\s+(?:([sS]ố)\\s*:?\\s*)?(\\d{1,4}[a-zđ]?)(?![\\d\\p{L}%]|[./,–-]\\d|\\s?[–/-]\\s?[\\d\\p{Lu}])`,
+  "gu",
+);
+const bareEnd =
+  /^(?:\s*$|\s*[,;.)”":]|\s\(|\s(?:của|về|ngày|và|với|trên|theo|đã|được|phù|đến|để|gửi|ban hành|tại)(?!\p{L}))/u;
+// Numbers behind these count parts and copies, not acts (Dự án 4, Mẫu 2).
+const neverBare =
+  /^(?:Dự án|Báo cáo|Biên bản|Hợp đồng|Giấy|Lệnh|Luật|Bộ luật|Pháp lệnh|Hiến pháp|Phương án|Quy chế|Quy định|Văn bản)/;
+const dated = new RegExp(`(?<!\\p{L})(${actNames})(?=,?\\s+ngày\\s+\\d)`, "gu");
+const ofIssuer = /^,?\s+của\s+\p{Lu}/u;
+
+function nameNumber(text: string, number: ParsedNumber, previous: Head | undefined): Head | null {
+  const from = Math.max(0, number.start - typeReach);
+  const before = text.slice(from, number.start);
+  const type = typeBefore.exec(before);
+  const base = { end: number.end, number, bareNumber: null, law: null };
+  if (type !== null) return { ...base, start: from + type.index, typeName: type[0] };
+  // "các Nghị quyết số 57-NQ/TW, số 59-NQ/TW": the type word stands once.
+  if (previous?.number === undefined || previous.number === null) return null;
+  const series = seriesBefore.exec(before);
+  if (series === null) return null;
+  const start = number.start - (series[1] as string).length;
+  const between = text.slice(previous.end, from + series.index);
+  if (between.length > 160 || /[;:()]|\.\s/.test(between)) return null;
+  const sameType = previous.number.typeCode === number.typeCode || number.typeCode === null;
+  return sameType ? { ...base, start, typeName: null } : null;
+}
+
+function findBare(text: string, taken: readonly Head[]): Head[] {
+  const heads: Head[] = [];
+  let index = 0;
+  for (const match of text.matchAll(bare)) {
+    const [whole, typeName, so, number] = match as unknown as [
+      string,
+      string,
+      string | undefined,
+      string,
+    ];
+    while (index < taken.length && (taken[index] as Head).end <= match.index) index += 1;
+    if (index < taken.length && (taken[index] as Head).start < match.index + whole.length) continue;
+    const end = match.index + whole.length;
+    const isYear = /^(?:19|20)\d\d$/.test(number);
+    const after = text.slice(end, end + 12);
+    const isDated = so !== undefined && /^,?\sngày\s\d/.test(after);
+    if (isYear || (neverBare.test(typeName) && !isDated) || !bareEnd.test(after)) continue;
+    if (so === undefined && number.length < 2) continue;
+    heads.push({ start: match.index, end, typeName, number: null, bareNumber: number, law: null });
+  }
+  return heads;
+}
+
+function findDated(text: string): Head[] {
+  const heads: Head[] = [];
+  for (const match of text.matchAll(dated)) {
+    const typeName = match[1] as string;
+    const end = match.index + typeName.length;
+    if (/luật|^Pháp lệnh|^Hiến pháp|^Quy định/i.test(typeName)) continue;
+    const date = readDate(text, end);
+    if (date?.edtf?.length !== 10 || !ofIssuer.test(text.slice(date.end, date.end + 12))) continue;
+    heads.push({ start: match.index, end, typeName, number: null, bareNumber: null, law: null });
+  }
+  return heads;
+}
+
+const lawIndicator = /Luật|Bộ luật|Pháp lệnh|Hiến pháp/;
+
+/** Every place where an act is named, in order, none inside another's name. */
+export function findHeads(text: string): Head[] {
+  const hasDigit = /\d/.test(text);
+  const laws: Head[] = lawIndicator.test(text)
+    ? findLaws(text).map((law) => ({
+        start: law.start,
+        end: law.end,
+        typeName: law.kind,
+        number: null,
+        bareNumber: null,
+        law,
+      }))
+    : [];
+  if (!hasDigit) return laws;
+  const heads: Head[] = [];
+  let index = 0;
+  let previous: Head | undefined;
+  for (const number of findNumbers(text)) {
+    while (index < laws.length && (laws[index] as Head).end <= number.start) {
+      previous = laws[index];
+      index += 1;
+    }
+    if (index < laws.length && (laws[index] as Head).start <= number.start) continue;
+    const head = nameNumber(text, number, previous);
+    if (head === null) continue;
+    heads.push(head);
+    previous = head;
+  }
+  const named = [...laws, ...heads].sort((one, other) => one.start - other.start);
+  const others = [...findBare(text, named), ...findDated(text)];
+  if (others.length === 0) return named;
+  return [...named, ...others].sort((one, other) => one.start - other.start);
+}

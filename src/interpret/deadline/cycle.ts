@@ -1,0 +1,166 @@
+import { numberSource, pattern, readNumber, wordEnd, wordStart } from "./pattern.js";
+
+export type CycleUnit = "day" | "week" | "month" | "quarter" | "year";
+
+/** A cycle as it stands in folded text: hằng quý, 02 lần/năm, định kỳ 6 tháng. Offsets, end exclusive. */
+export interface Cycle {
+  readonly start: number;
+  readonly end: number;
+  /** Null when no interval is stated (“định kỳ”). */
+  readonly unit: CycleUnit | null;
+  readonly interval: number;
+  /** How many times in one interval; more than once gives no rule, for the days are not stated. */
+  readonly times: number;
+  /**
+   * word: hằng tháng, mỗi quý; periodic: begins with định kỳ; count: 02 lần/năm; list: quý, 6 tháng, năm;
+   * following: tháng liền kề, which is a cycle only with a day beside it; quarterMonth: tháng cuối quý.
+   */
+  readonly form: "word" | "periodic" | "count" | "list" | "following" | "quarterMonth";
+  /** Which month of the quarter, 1 to 3, for the form quarterMonth. */
+  readonly monthOfQuarter: number | null;
+}
+
+const unitSource = "(?:ngày|tuần|tháng|quý|năm)";
+const notNamed = `${wordEnd}(?!\\s*(?:\\d|[ivl]{1,3}${wordEnd}))`;
+const each = "(?:hằng|hàng|mỗi|từng)";
+const spelled = "(?:\\s*\\(\\s*\\p{l}+\\s*\\))?";
+
+const units: Record<string, CycleUnit> = {
+  ngày: "day",
+  tuần: "week",
+  tháng: "month",
+  năm: "year",
+};
+
+// A cheap look for a word that begins or ends a cycle, before the pattern below is run.
+const indicator = pattern(
+  "hằng|hàng|mỗi|từng|định kỳ|lần|quý|liền kề|(?:tháng|năm) (?:sau|tiếp|kế)|theo t|\\d\\s?tháng",
+);
+
+const cycles = pattern(
+  [
+    `(?<inquarter>tháng\\s+(?<which>cuối|đầu|giữa|thứ (?:hai|2|ba|3))(?:\\s+(?:cùng|tiên))?\\s+(?:của\\s+)?(?:${each}\\s+)?quý)(?:\\s+sau)?${notNamed}`,
+    `(?<periodic>định kỳ(?:\\s+(?:${each}|theo)(?!\\p{l}))?)(?:\\s*(?<interval>${numberSource})${spelled})?\\s*(?<unit>${unitSource})(?:\\s*(?:/|một|1)\\s*lần)?${notNamed}`,
+    `(?<alone>định kỳ)${wordEnd}`,
+    `(?<count>${numberSource})${spelled}(?:\\s*-\\s*(?<most>\\d{1,2}))?\\s*lần\\s*(?:/|(?:trong|một|mỗi|trên|hằng|hàng)${wordEnd})\\s*(?:(?:một|mỗi)\\s+)?(?:(?<every>\\d{1,2})\\s*)?(?<countunit>${unitSource})${wordEnd}`,
+    `(?:${each}\\s+)?(?<n>${numberSource}\\s*)?(?<perunit>${unitSource})\\s*(?:/|[\\s,(]\\s*(?:ít nhất\\s+|tối thiểu\\s+)?(?<per>${numberSource}))\\s*lần${wordEnd}`,
+    `(?<word>${each})\\s+(?:(?<m>\\d{1,2})\\s*)?(?<wordunit>${unitSource})${wordEnd}(?!\\s+(?:học|nay)${wordEnd})`,
+    `(?<by>theo)\\s+(?:từng\\s+)?(?<byunit>tuần|tháng|quý)${notNamed}`,
+    `(?<list>(?:tuần|tháng|quý|\\d{1,2}\\s*tháng)(?:\\s*(?:,|/|và|;|-)\\s*(?:tháng|quý|\\d{1,2}\\s*tháng|(?:cả\\s+)?năm)){1,4})(?!\\s*(?:đầu|cuối)${wordEnd})${notNamed}`,
+    `(?<=ngày\\s\\d{1,2}\\s(?:của\\s)?|\\d{1,2}(?:/|\\stháng\\s)\\d{1,2}\\s(?:của\\s)?|ngày\\s\\d{1,2}/\\d{1,2}\\s(?:của\\s)?)(?<following>tháng|quý|năm)\\s+(?:liền kề|tiếp theo|kế tiếp|sau)${wordEnd}`,
+  ]
+    .map((source) => `${wordStart}(?:${source})`)
+    .join("|"),
+  "g",
+);
+
+/** Further units after a cycle, with its word left out: “hằng tháng, quý, năm”. */
+const further = pattern(
+  `\\s*(?:,|/|và)\\s*(?:${each}\\s+)?(?:(\\d{1,2})\\s*)?(tháng|quý|năm)${notNamed}`,
+  "y",
+);
+
+const unitOf = (word: string | undefined): CycleUnit | null =>
+  word === undefined ? null : word.startsWith("q") ? "quarter" : (units[word] ?? null);
+
+const days: Record<CycleUnit, number> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
+
+/** Length of one round in days, about: for telling which of two cycles is the shorter. */
+export function lengthOf(unit: CycleUnit, interval: number): number {
+  return days[unit] * interval;
+}
+
+function readList(list: string): { unit: CycleUnit; interval: number } | null {
+  // Bare “tháng, năm” is part of a date; a list of report times names a quarter or a number of months.
+  if (!/\d|q/.test(list)) return null;
+  let best: { unit: CycleUnit; interval: number } | null = null;
+  for (const piece of list.split(/,|\/|;|-|và/)) {
+    const match = /^(?:cả\s+)?(?:(\d{1,2})\s*)?(\S+)$/u.exec(piece.trim());
+    const unit = unitOf(match?.[2]);
+    if (!match || !unit) continue;
+    const interval = Number(match[1] ?? 1);
+    if (interval > 0 && (!best || lengthOf(unit, interval) < lengthOf(best.unit, best.interval))) {
+      best = { unit, interval };
+    }
+  }
+  return best;
+}
+
+type Measure = Pick<Cycle, "unit" | "interval" | "times" | "form" | "monthOfQuarter">;
+
+const measure = (form: Cycle["form"], unit: CycleUnit | null, interval = 1, times = 1): Measure => ({
+  form,
+  unit,
+  interval,
+  times,
+  monthOfQuarter: null,
+});
+
+function readMeasure(match: RegExpMatchArray): Measure | null {
+  const groups = match.groups ?? {};
+  const count = (text: string | undefined): number =>
+    text === undefined ? 1 : readNumber(text.trim());
+  if (groups["inquarter"]) {
+    const which = groups["which"] ?? "";
+    const month = which === "đầu" ? 1 : /cuối|ba|3/.test(which) ? 3 : 2;
+    return { ...measure("quarterMonth", "quarter"), monthOfQuarter: month };
+  }
+  if (groups["periodic"]) {
+    return measure("periodic", unitOf(groups["unit"]), count(groups["interval"]));
+  }
+  if (groups["alone"]) return measure("periodic", null);
+  if (groups["count"]) {
+    const times = Math.max(count(groups["count"]), count(groups["most"]));
+    return measure("count", unitOf(groups["countunit"]), count(groups["every"]), times);
+  }
+  if (groups["perunit"]) {
+    return measure("count", unitOf(groups["perunit"]), count(groups["n"]), count(groups["per"]));
+  }
+  if (groups["word"]) return measure("word", unitOf(groups["wordunit"]), count(groups["m"]));
+  if (groups["by"]) return measure("word", unitOf(groups["byunit"]));
+  if (groups["following"]) return measure("following", unitOf(groups["following"]));
+  const listed = groups["list"] ? readList(groups["list"]) : null;
+  return listed && measure("list", listed.unit, listed.interval);
+}
+
+/** Takes in further units after a cycle; the shortest is the rule, for the longer ones fall on its rounds. */
+function extend(text: string, cycle: Cycle): Cycle {
+  let whole = cycle;
+  for (let round = 0; round < 4 && whole.unit !== null; round += 1) {
+    further.lastIndex = whole.end;
+    const match = further.exec(text);
+    const unit = unitOf(match?.[2]);
+    if (!match || !unit) break;
+    const interval = Number(match[1] ?? 1);
+    const shorter = lengthOf(unit, interval) < lengthOf(whole.unit, whole.interval);
+    whole = { ...whole, ...(shorter ? { unit, interval } : {}), end: whole.end + match[0].length };
+  }
+  return whole;
+}
+
+/** Every cycle that folded text states, in order. */
+export function findCycles(folded: string): Cycle[] {
+  if (!indicator.test(folded)) return [];
+  const found: Cycle[] = [];
+  for (const match of folded.matchAll(cycles)) {
+    const read = readMeasure(match);
+    if (!read || read.interval < 1 || (found.at(-1)?.end ?? 0) > match.index) continue;
+    found.push(extend(folded, { ...read, start: match.index, end: match.index + match[0].length }));
+  }
+  return found;
+}
+
+/** The cycle with the shortest round; one without interval only when there is no other. */
+export function shortestCycle(found: readonly Cycle[]): Cycle | null {
+  let best: Cycle | null = null;
+  for (const cycle of found) {
+    if (!best || best.unit === null) best = best && cycle.unit === null ? best : cycle;
+    else if (
+      cycle.unit !== null &&
+      lengthOf(cycle.unit, cycle.interval) < lengthOf(best.unit, best.interval)
+    ) {
+      best = cycle;
+    }
+  }
+  return best;
+}

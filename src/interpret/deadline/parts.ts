@@ -1,0 +1,97 @@
+import type { Deadline } from "../../model/deadline.js";
+import { foldText } from "../../text/fold.js";
+import { normaliseWording } from "../../text/white-space.js";
+import type { DeadlineContext, TakenYear } from "./context.js";
+import { pattern, wordEnd, yearSource } from "./pattern.js";
+import type { Reading, Slot } from "./reading.js";
+import { interpretPart } from "./slot.js";
+
+type Fields = Omit<Deadline, "raw" | "at">;
+
+const bullet = /^(?:[-–—+*•·]+\s*|[.,;:]\s+)+/u;
+const closing = /[\s.,;:…]+$/u;
+
+/** The wording of a part as written, without bullet and closing mark. */
+function cleanPart(text: string): string {
+  return normaliseWording(text).replace(bullet, "").replace(closing, "");
+}
+
+const buildSlot = (raw: string): Slot => ({ raw, folded: foldText(raw) });
+
+const splitters = {
+  lines: /[;\n\r]+/,
+  bullets: /(?:^|\s)[-–+•·]\s+(?=\p{Lu})/u,
+  words: /\s*,\s+|\s+&\s+|\s+(?:và|hoặc)\s+/u,
+  // Lines that were run together begin with a capital.
+  capitals:
+    /\s+(?=(?:Trước|Sau|Khi|Trong|Quý|Quí|Tháng|Năm|Ngày|Thường xuyên|Hằng|Hàng|Từ|Đến|Theo|Định kỳ|Chậm nhất|Hoàn thành|Xong|Đợt|Đột xuất)(?!\p{L}))/u,
+};
+
+const bareNumber = pattern(`^(?:\\d{1,2}|[ivl]{1,3})(?:\\s*/\\s*${yearSource})?$`);
+const nounBefore = pattern("^.*?(tháng|quý|ngày)\\s*(?:\\d|[ivl])");
+const ownYear = pattern(`(?<!\\d)${yearSource}`);
+
+/** “Tháng 6 và 12”: the second number shares the noun of the first. */
+function readParts(pieces: readonly string[], context: DeadlineContext): Reading[] | null {
+  const readings: Reading[] = [];
+  let noun = "";
+  for (const piece of pieces) {
+    const slot = buildSlot(piece);
+    const shared = noun !== "" && bareNumber.test(slot.folded);
+    const reading = interpretPart(shared ? buildSlot(`${noun} ${piece}`) : slot, context);
+    if (!reading) return null;
+    readings.push(reading);
+    noun = nounBefore.exec(slot.folded)?.[1] ?? noun;
+  }
+  return readings;
+}
+
+const takenYear: readonly TakenYear["assumption"][] = [
+  "year-from-heading",
+  "year-from-title",
+  "year-from-issue-date",
+];
+
+/** The first part may leave its year to a later one: 15/6 và 15/12/2024. */
+function readFirst(pieces: readonly string[], context: DeadlineContext): Reading | null {
+  const [first = "", ...others] = pieces;
+  const reading = readParts([first], context)?.[0] ?? null;
+  if (!reading || ownYear.test(foldText(first))) return reading;
+  const stated = others.map((piece) => ownYear.exec(foldText(piece))?.[1]).find(Boolean);
+  if (stated === undefined) return reading;
+  const again = readParts([first], { ...context, headingYear: Number(stated) })?.[0] ?? null;
+  if (!again) return reading;
+  const assumptions = again.fields.assumptions.map((code) =>
+    takenYear.some((taken) => taken === code) ? "year-from-text" : code,
+  );
+  return { ...again, fields: { ...again.fields, assumptions } };
+}
+
+function interpretList(text: string, splitter: RegExp, context: DeadlineContext): Fields | null {
+  const pieces = text.split(splitter).map(cleanPart).filter((piece) => piece !== "");
+  if (pieces.length < 2 || !readParts(pieces, context)) return null;
+  const first = readFirst(pieces, context);
+  if (!first) return null;
+  const assumptions = [...first.fields.assumptions, "several-deadlines"];
+  return { ...first.fields, parts: pieces, assumptions };
+}
+
+const manyMarks = new RegExp(`[;\\n\\r]|[,&]|\\s(?:và|hoặc)\\s|\\s[-–+•·]\\s`, "u");
+const openEvent = pattern(`^(?:đợt|lần)\\s+\\d|\\s(?:khi|theo|trước|sau)${wordEnd}`);
+
+/**
+ * Reads a slot of one deadline or several. Wording that tells one whole time wins over a split; an event or a
+ * reference, which takes in whatever follows, gives way when every part is a deadline of its own.
+ */
+export function interpretParts(raw: string, context: DeadlineContext): Fields | null {
+  const slot = buildSlot(cleanPart(raw));
+  const whole = interpretPart(slot, context);
+  if (whole?.complete) return whole.fields;
+  if (manyMarks.test(raw) || openEvent.test(slot.folded) || !whole) {
+    for (const splitter of [splitters.lines, splitters.bullets, splitters.words, splitters.capitals]) {
+      const list = interpretList(raw, splitter, context);
+      if (list) return list;
+    }
+  }
+  return whole?.fields ?? null;
+}

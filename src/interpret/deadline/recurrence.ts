@@ -1,0 +1,245 @@
+import { isCalendarDay } from "./calendar.js";
+import { type DeadlineContext } from "./context.js";
+import { type Cycle, findCycles, lengthOf, shortestCycle } from "./cycle.js";
+import { pattern, wordEnd } from "./pattern.js";
+import { readQuarter } from "./stretch.js";
+
+/** A recurrence as read from a slot or a sentence. */
+export interface Recurrence {
+  /** RFC 5545 RRULE value without UNTIL; null when no rule follows from the wording. */
+  readonly rrule: string | null;
+  /** Length of one round in days, about. */
+  readonly length: number;
+  /** The days follow from the wording: a day, a weekday, or every day. */
+  readonly dayStated: boolean;
+  /** A day of the month or the year is stated, which can be a limit. */
+  readonly dated: boolean;
+  /** The day has “trước” before it. */
+  readonly exclusive: boolean;
+  /** A part of the round is named without bounds: tuần đầu, cuối tháng. */
+  readonly fuzzy: boolean;
+  /** The folded text with everything understood blanked out, of equal length. */
+  readonly rest: string;
+}
+
+const patterns = {
+  dayRange: pattern("ngày\\s*(\\d{1,2})\\s*(?:-|đến(?:\\s+ngày)?)\\s*(?:ngày\\s*)?(\\d{1,2})(?![\\d/])", "g"),
+  dayMonth: pattern(
+    "(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})(?![\\d/])",
+    "g",
+  ),
+  days: pattern("(?:các\\s+)?ngày\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+ngày)?)\\s*\\d{1,2})*)(?![\\d/])", "g"),
+  months: pattern("tháng\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+tháng)?)\\s*\\d{1,2})*)(?![\\d/])", "g"),
+  quarters: pattern(
+    `quý\\s*((?:iv|lv|[il]{1,3}|[1-4])(?:\\s*(?:,|và(?:\\s+quý)?)\\s*(?:iv|lv|[il]{1,3}|[1-4]))*)${wordEnd}(?!\\d)`,
+    "g",
+  ),
+  weekdays: pattern(
+    `(thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)${wordEnd}(?:\\s*(-|đến)\\s*(thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)${wordEnd})?`,
+    "g",
+  ),
+  monthEnd: pattern(
+    `(?:ngày\\s+(?:làm việc\\s+)?cuối(?:\\s+cùng)?|cuối)\\s+(?:của\\s+)?(?=tháng${wordEnd}(?!\\s*\\d)|(?:hằng|hàng|mỗi|từng)\\s+tháng)`,
+    "g",
+  ),
+  part: pattern(
+    `(?:(?:trong\\s+|vào\\s+)?(?:tuần\\s+(?:lễ\\s+)?(?:thứ\\s+)?(?:đầu tiên|đầu|cuối cùng|cuối|nhất|hai|ba|tư|[1-5])|thượng tuần|trung tuần|hạ tuần|đầu|giữa|cuối))\\s*(?:của\\s+)?(?=tháng|quý|năm|(?:hằng|hàng|mỗi|từng)\\s|\\s*$)`,
+    "g",
+  ),
+  before: pattern(`trước${wordEnd}`),
+  /** Bare “cuối tháng”, “tuần đầu tháng” are rules though no word says “each”. */
+  bareMonth: pattern(`^(?:vào\\s+)?(?:ngày\\s+)?(?:tuần\\s+(?:đầu|cuối)|đầu|giữa|cuối(?:\\s+cùng)?)\\s+(?:của\\s+)?tháng[\\s.]*$`),
+  bareQuarter: pattern("^quý[\\s.]*$"),
+};
+
+const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+const weekdayWords: Record<string, number> = { hai: 0, ba: 1, tư: 2, năm: 3, sáu: 4, bảy: 5 };
+
+function weekdayIndex(text: string): number {
+  const word = /^thứ\s*(\S+)$/u.exec(text)?.[1];
+  if (word === undefined) return 6;
+  return weekdayWords[word] ?? Number(word) - 2;
+}
+
+const blankOut = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+
+/** Takes every match out of the text, in order. */
+function take(regex: RegExp, text: string): { matches: RegExpMatchArray[]; rest: string } {
+  const matches = [...text.matchAll(regex)];
+  let rest = text;
+  for (const match of matches) {
+    const start = match.index ?? 0;
+    rest = blankOut(rest, start, start + match[0].length);
+  }
+  return { matches, rest };
+}
+
+const numbersIn = (text: string): number[] => (text.match(/\d{1,2}/g) ?? []).map(Number);
+const ascending = (values: Iterable<number>): number[] =>
+  [...new Set(values)].sort((left, right) => left - right);
+
+interface Terms {
+  months: number[];
+  days: number[];
+  weekdays: string[];
+  /** The days stated do not make one rule: 15/6 và 10/12. */
+  manifold: boolean;
+  impossible: boolean;
+  fuzzy: boolean;
+  rest: string;
+}
+
+function readWeekdays(terms: Terms): void {
+  const { matches, rest } = take(patterns.weekdays, terms.rest);
+  for (const match of matches) {
+    const first = weekdayIndex(match[1] as string);
+    const last = match[3] === undefined ? first : weekdayIndex(match[3]);
+    terms.weekdays.push(...weekdayCodes.slice(first, last + 1));
+  }
+  terms.rest = rest;
+}
+
+function readYearDays(terms: Terms): void {
+  const { matches, rest } = take(patterns.dayMonth, terms.rest);
+  const dates = matches.map((match) => ({ day: Number(match[1]), month: Number(match[2]) }));
+  if (dates.some(({ day, month }) => !isCalendarDay(day, month, null))) terms.impossible = true;
+  terms.days = ascending(dates.map(({ day }) => day));
+  terms.months = ascending(dates.map(({ month }) => month));
+  terms.manifold = terms.days.length > 1;
+  terms.rest = rest;
+}
+
+function readMonthDays(terms: Terms): void {
+  const ranges = take(patterns.dayRange, terms.rest);
+  const days: number[] = [];
+  for (const match of ranges.matches) {
+    for (let day = Number(match[1]); day <= Number(match[2]) && day <= 31; day += 1) days.push(day);
+  }
+  const single = take(patterns.days, ranges.rest);
+  for (const match of single.matches) days.push(...numbersIn(match[1] ?? ""));
+  const end = take(patterns.monthEnd, single.rest);
+  if (end.matches.length > 0 && days.length === 0) {
+    days.push(-1);
+    // “cuối tháng” is looser than “ngày cuối tháng”.
+    if (!end.matches[0]?.[0].startsWith("ngày")) terms.fuzzy = true;
+  }
+  terms.days = ascending(days);
+  if (terms.days.some((day) => day === 0 || day > 31)) terms.impossible = true;
+  terms.rest = end.rest;
+}
+
+function readYearMonths(terms: Terms): void {
+  const quarters = take(patterns.quarters, terms.rest);
+  const months = take(patterns.months, quarters.rest);
+  const named: number[] = [];
+  for (const match of quarters.matches) {
+    for (const word of (match[1] ?? "").match(/[ilv]+|[1-4]/g) ?? []) {
+      const last = readQuarter(word) * 3;
+      named.push(last - 2, last - 1, last);
+    }
+  }
+  for (const match of months.matches) named.push(...numbersIn(match[1] ?? ""));
+  terms.months = ascending(named);
+  if (terms.months.some((month) => month < 1 || month > 12)) terms.impossible = true;
+  terms.rest = months.rest;
+}
+
+const frequencies = { day: "DAILY", week: "WEEKLY", month: "MONTHLY", quarter: "MONTHLY", year: "YEARLY" };
+
+function buildRule(cycle: Cycle, terms: Terms): string | null {
+  if (cycle.unit === null || cycle.times > 1 || terms.manifold || terms.impossible) return null;
+  const inQuarter = cycle.monthOfQuarter !== null;
+  const interval = cycle.interval * (cycle.unit === "quarter" && !inQuarter ? 3 : 1);
+  const parts = [`FREQ=${inQuarter ? "YEARLY" : frequencies[cycle.unit]}`];
+  if (interval > 1) parts.push(`INTERVAL=${interval}`);
+  const months = inQuarter ? [0, 3, 6, 9].map((first) => first + (cycle.monthOfQuarter ?? 0)) : terms.months;
+  if (months.length > 0) parts.push(`BYMONTH=${months.join(",")}`);
+  if (terms.days.length > 0) parts.push(`BYMONTHDAY=${terms.days.join(",")}`);
+  if (terms.weekdays.length > 0) parts.push(`BYDAY=${terms.weekdays.join(",")}`);
+  return parts.join(";");
+}
+
+const bareCycle = (unit: "month" | "quarter", start: number, end: number): Cycle => ({
+  start,
+  end,
+  unit,
+  interval: 1,
+  times: 1,
+  form: "word",
+  monthOfQuarter: null,
+});
+
+function chooseCycle(folded: string, cycles: readonly Cycle[]): Cycle | null {
+  // “tháng cuối quý” tells the month too; the bare “hằng quý” beside it adds nothing.
+  const inQuarter = cycles.find((cycle) => cycle.form === "quarterMonth");
+  if (inQuarter) return inQuarter;
+  if (cycles.length > 0) return shortestCycle(cycles);
+  if (patterns.bareQuarter.test(folded)) return bareCycle("quarter", 0, folded.length);
+  const month = patterns.bareMonth.test(folded) ? folded.lastIndexOf("tháng") : -1;
+  return month < 0 ? null : bareCycle("month", month, month + "tháng".length);
+}
+
+/** Reads the rule that folded text states: a cycle with the days, weekdays or months named beside it. */
+export function readRecurrence(folded: string): Recurrence | null {
+  const cycles = findCycles(folded);
+  const cycle = chooseCycle(folded, cycles);
+  if (!cycle) return null;
+  const terms: Terms = {
+    months: [],
+    days: [],
+    weekdays: [],
+    manifold: false,
+    impossible: false,
+    fuzzy: false,
+    rest: folded,
+  };
+  // The end of the month is told by what stands before the cycle's own word, so look before blanking it out.
+  const monthly = cycle.unit === "month" || cycle.unit === "quarter";
+  if (monthly) readMonthDays(terms);
+  const parts = take(patterns.part, terms.rest);
+  if (parts.matches.length > 0 && cycle.form !== "quarterMonth") terms.fuzzy = true;
+  terms.rest = cycle.form === "quarterMonth" ? terms.rest : parts.rest;
+  for (const { start, end } of cycles.length > 0 ? cycles : [cycle]) {
+    terms.rest = blankOut(terms.rest, start, end);
+  }
+  if (cycle.unit === "week") readWeekdays(terms);
+  if (cycle.unit === "year") {
+    readYearDays(terms);
+    if (terms.days.length === 0) readYearMonths(terms);
+  }
+  const dayStated = terms.days.length > 0 || terms.weekdays.length > 0 || cycle.unit === "day";
+  const inQuarter = cycle.form === "quarterMonth";
+  return {
+    rrule: buildRule(cycle, terms),
+    length: cycle.unit === null ? 0 : lengthOf(inQuarter ? "quarter" : cycle.unit, cycle.interval),
+    dayStated,
+    dated: terms.days.length > 0,
+    exclusive: terms.days.length > 0 && patterns.before.test(folded),
+    fuzzy: terms.fuzzy,
+    rest: terms.rest,
+  };
+}
+
+const dayNumber = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+
+/**
+ * Adds the end of the plan's period to a rule whose round is shorter than the period: such a duty ends with
+ * the plan. A rule as long as the period or longer stays open, for UNTIL would say nothing.
+ */
+export function boundRule(
+  recurrence: Recurrence,
+  period: DeadlineContext["period"],
+): { rrule: string | null; bounded: boolean } {
+  const { rrule, length } = recurrence;
+  if (rrule === null || period === null) return { rrule, bounded: false };
+  const span = dayNumber(period.end) - dayNumber(period.start) + 1;
+  // Rounds are counted in days about, so a year's plan of 365 or 366 days is one round of a year.
+  if (!(length * 1.02 < span)) return { rrule, bounded: false };
+  return { rrule: addUntil(rrule, period.end), bounded: true };
+}
+
+/** A rule that ends with a day, ISO 8601. */
+export function addUntil(rrule: string, end: string): string {
+  return `${rrule};UNTIL=${end.slice(0, 10).replaceAll("-", "")}`;
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+export const BoxSchema = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .describe("x, y, width, height in PDF points from the top left of the upright page");
+
+export const PlaceSchema = z
+  .strictObject({
+    start: z
+      .int()
+      .nonnegative()
+      .describe("First UTF-16 code unit in the canonical text, inclusive"),
+    end: z.int().nonnegative().describe("Last UTF-16 code unit in the canonical text, exclusive"),
+    line: z.int().positive().describe("Line of the canonical text that `start` is on, from 1"),
+    page: z.int().positive().describe("Page that the wording stands on, from 1").optional(),
+    box: BoxSchema.optional(),
+  })
+  .meta({
+    id: "Place",
+    description:
+      "A stretch of the canonical text; `text.slice(start, end)` is the wording. A value joined over a page break has several places, joined by one space.",
+  });
+
+/** A stretch of the canonical text: offsets are UTF-16 code units, `end` exclusive; lines and pages count from 1. */
+export type Place = z.infer<typeof PlaceSchema>;
+export type Box = z.infer<typeof BoxSchema>;
+
+/** Places of the wording of an object; left out with `provenance: false`. */
+export const AtSchema = z
+  .array(PlaceSchema)
+  .describe("Where the wording stands, in reading order; absent when provenance is switched off");
+
+/** Places of single fields of an object that carries several wordings. */
+export const FieldPlacesSchema = z
+  .record(z.string(), z.array(PlaceSchema))
+  .describe(
+    "Where the wording of each named field of this object stands; absent when provenance is switched off",
+  );

@@ -1,0 +1,98 @@
+import type { Language } from "./diagnostic-codes.js";
+
+/** Why an input gave no plan at all. */
+export type PlanErrorCode =
+  | "unsupported-format"
+  | "malformed"
+  | "encrypted"
+  | "empty"
+  | "no-text-layer"
+  | "resource-limit"
+  | "classified"
+  | "aborted";
+
+const sentences: Record<PlanErrorCode, Record<Language, string>> = {
+  "unsupported-format": {
+    en: "This kind of file cannot be read: {detail}. Give a text or Markdown file, or save it as one.",
+    vi: "Không đọc được loại tệp này: {detail}. Hãy dùng tệp văn bản thuần hoặc Markdown, hoặc lưu lại dưới dạng đó.",
+  },
+  malformed: {
+    en: "The file is damaged: {detail}. Get a whole copy of it.",
+    vi: "Tệp bị hỏng: {detail}. Hãy lấy lại bản sao đầy đủ.",
+  },
+  encrypted: {
+    en: "The file is locked with a password. Remove the password in its own program first.",
+    vi: "Tệp được đặt mật khẩu. Hãy gỡ mật khẩu bằng chương trình gốc trước.",
+  },
+  empty: {
+    en: "The file holds no text.",
+    vi: "Tệp không có nội dung chữ.",
+  },
+  "no-text-layer": {
+    en: "No page of the file has text that can be read; it is a scan or its text layer is broken.",
+    vi: "Không trang nào của tệp có lớp chữ đọc được; đây là bản quét hoặc lớp chữ bị hỏng.",
+  },
+  "resource-limit": {
+    en: "The file is over a limit: {detail}. Split it, or raise the limit.",
+    vi: "Tệp vượt quá giới hạn: {detail}. Hãy chia nhỏ tệp hoặc nâng giới hạn.",
+  },
+  classified: {
+    en: "The document carries a secrecy stamp ({detail}). Nothing was read on and nothing was written. Secret documents must not be handled on this machine unless the law allows it.",
+    vi: "Văn bản có dấu chỉ độ mật ({detail}). Chương trình đã dừng, không ghi ra bất cứ dữ liệu nào. Chỉ xử lý tài liệu mật trên thiết bị được pháp luật cho phép.",
+  },
+  aborted: {
+    en: "Stopped on request.",
+    vi: "Đã dừng theo yêu cầu.",
+  },
+};
+
+/** Details of a `PlanError`: a code of its own for each, so that they can be told in both languages. */
+const details: Record<string, Record<Language, string>> = {
+  binary: { en: "it is not text", vi: "tệp không phải văn bản" },
+  "too-large": {
+    en: "it is larger than {limit} MB",
+    vi: "dung lượng lớn hơn {limit} MB",
+  },
+  "too-many-cells": {
+    en: "a table has more than {limit} cells",
+    vi: "một bảng có hơn {limit} ô",
+  },
+  "too-many-blocks": {
+    en: "it has more than {limit} paragraphs and table rows",
+    vi: "tệp có hơn {limit} đoạn văn và dòng bảng",
+  },
+  "cut-short": { en: "it ends too early", vi: "tệp kết thúc sớm" },
+  stamp: { en: "{limit}", vi: "{limit}" },
+  format: { en: "{limit}", vi: "{limit}" },
+};
+
+export type PlanErrorDetail =
+  | "binary"
+  | "too-large"
+  | "too-many-cells"
+  | "too-many-blocks"
+  | "cut-short"
+  | "stamp"
+  | "format";
+
+/** Thrown for misuse and for input that gives no plan; trouble inside a document is a diagnostic instead. */
+export class PlanError extends Error {
+  readonly code: PlanErrorCode;
+  readonly detail: PlanErrorDetail | null;
+  readonly limit: string;
+
+  constructor(code: PlanErrorCode, detail: PlanErrorDetail | null = null, limit: string | number = "") {
+    super();
+    this.name = "PlanError";
+    this.code = code;
+    this.detail = detail;
+    this.limit = String(limit);
+    this.message = this.explain("en");
+  }
+
+  /** The whole sentence for a user: what happened and what to do. */
+  explain(language: Language): string {
+    const detail = this.detail === null ? "" : (details[this.detail]?.[language] ?? "");
+    return sentences[this.code][language].replace("{detail}", detail).replace("{limit}", this.limit);
+  }
+}

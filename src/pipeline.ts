@@ -1,0 +1,36 @@
+import { unified } from "unified";
+import { findAppendices } from "./stages/appendices.js";
+import { readAttachedPlan } from "./stages/attached-plan.js";
+import { readCitations } from "./stages/citations.js";
+import { readEnding } from "./stages/ending.js";
+import { markFurniture } from "./stages/furniture.js";
+import { inferHead } from "./stages/infer-head.js";
+import { readLetterhead } from "./stages/letterhead.js";
+import { readOutline } from "./stages/outline.js";
+import { findParts } from "./stages/parts.js";
+import { readProseTasks } from "./stages/prose-tasks.js";
+import { checkReferences } from "./stages/references.js";
+import { readReporting } from "./stages/reporting.js";
+import { readResponsibilities } from "./stages/responsibilities.js";
+import { readTables } from "./stages/tables.js";
+
+/**
+ * The stages in reading order, frozen. `pipeline()` gives an open copy: `.use()` adds a transformer
+ * `(tree: SourceDocument, file: VFile)` behind the built-in ones.
+ */
+export const pipeline = unified()
+  .use(markFurniture)
+  .use(findParts)
+  .use(readLetterhead)
+  .use(readAttachedPlan)
+  .use(findAppendices)
+  .use(readEnding)
+  .use(inferHead)
+  .use(readTables)
+  .use(readOutline)
+  .use(readResponsibilities)
+  .use(readReporting)
+  .use(readProseTasks)
+  .use(readCitations)
+  .use(checkReferences)
+  .freeze();

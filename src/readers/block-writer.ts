@@ -1,0 +1,38 @@
+import { PlanError } from "../model/index.js";
+import type { DocumentBuilder, ParagraphInput, RowInput, TableOrigin } from "../source/index.js";
+import { checkCells } from "./limits.js";
+import type { ReaderOptions } from "./reader.js";
+
+/** The builder with the limits of the reader held against it. */
+export interface BlockWriter {
+  paragraph(input: ParagraphInput): void;
+  table(origin: TableOrigin): void;
+  row(input: RowInput): void;
+}
+
+/** How many blocks are written between two looks at the abort signal. */
+const checkEvery = 1024;
+
+export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptions): BlockWriter {
+  const { limits, signal } = options;
+  const check = (): void => {
+    if (builder.size > limits.maxBlocks) {
+      throw new PlanError("resource-limit", "too-many-blocks", limits.maxBlocks);
+    }
+    if (builder.size % checkEvery === 0 && signal?.aborted === true) throw new PlanError("aborted");
+  };
+  return {
+    paragraph(input) {
+      builder.paragraph(input);
+      check();
+    },
+    table(origin) {
+      builder.table(origin);
+    },
+    row(input) {
+      checkCells(input.cells.length, limits);
+      builder.row(input);
+      check();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { PlanError } from "../model/index.js";
+
+/** How much a reader takes before it stops with `resource-limit`. */
+export interface Limits {
+  /** Size of the file in bytes (of a string: its length). */
+  readonly maxBytes: number;
+  /** Paragraphs and table rows. */
+  readonly maxBlocks: number;
+  /** Cells of one table row. */
+  readonly maxCells: number;
+}
+
+/**
+ * 64 MB is some three thousand times a long plan with its appendices; two million blocks hold a table of a
+ * country's households; no printed table has ten thousand columns.
+ */
+export const defaultLimits: Limits = {
+  maxBytes: 64 * 1024 * 1024,
+  maxBlocks: 2_000_000,
+  maxCells: 10_000,
+};
+
+/** The default limits with some of them set otherwise. */
+export function resolveLimits(partial: Partial<Limits> = {}): Limits {
+  const limits: { -readonly [Key in keyof Limits]: Limits[Key] } = { ...defaultLimits };
+  for (const key of Object.keys(limits) as (keyof Limits)[]) {
+    const value = partial[key];
+    if (value === undefined) continue;
+    if (!(value > 0)) {
+      throw new RangeError(`${key} must be a positive number; the default is ${defaultLimits[key]}`);
+    }
+    limits[key] = value;
+  }
+  return limits;
+}
+
+/** Throws `resource-limit` when an input is larger than the limit; call before decoding. */
+export function checkSize(size: number, limits: Limits): void {
+  if (size > limits.maxBytes) {
+    const megabytes = Math.round((limits.maxBytes / 1024 / 1024) * 10) / 10;
+    throw new PlanError("resource-limit", "too-large", megabytes);
+  }
+}
+
+/** Throws `resource-limit` when one table row has more cells than the limit. */
+export function checkCells(count: number, limits: Limits): void {
+  if (count > limits.maxCells) throw new PlanError("resource-limit", "too-many-cells", limits.maxCells);
+}

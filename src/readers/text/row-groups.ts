@@ -1,0 +1,91 @@
+import { startsLower } from "./block-starts.js";
+
+/** The lines of one row; `from` inclusive, `to` exclusive. */
+export interface RowGroup {
+  from: number;
+  to: number;
+}
+
+const ordinalCell = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?|[a-zđ][.)]|\(\d{1,2}\))$/;
+
+/**
+ * Groups the lines of a table into rows by the ordinal column. Ordinals stand on the first line of a row, or,
+ * where cells are centred, in its middle: then each row reaches as far below its ordinal as above it.
+ */
+export function groupRows(
+  cells: readonly string[][],
+  blanks: readonly boolean[],
+  head: number,
+  ordinal: number,
+): RowGroup[] {
+  const marks: number[] = [];
+  for (let index = head + 1; index < cells.length; index += 1) {
+    if (ordinalCell.test((cells[index] as string[])[ordinal] as string)) marks.push(index);
+  }
+  const body = findBody(blanks, head, marks[0] ?? cells.length);
+  const groups: RowGroup[] = body > 0 ? [{ from: 0, to: body }] : [];
+  if (marks.length === 0) return [...groups, ...groupByBlanks(blanks, body, cells.length)];
+  const starts =
+    marks[0] === body ? marks : (centredStarts(cells, marks, body) ?? [body, ...marks.slice(1)]);
+  for (const [index, from] of starts.entries()) {
+    groups.push({ from, to: starts[index + 1] ?? cells.length });
+  }
+  return groups;
+}
+
+/** First line under the head: behind a blank line, or as far below "TT" as the head reaches above it. */
+function findBody(blanks: readonly boolean[], head: number, first: number): number {
+  for (let index = head + 1; index < first; index += 1) if (blanks[index]) return index;
+  return head > 0 ? Math.min(first, head * 2 + 1) : first;
+}
+
+function groupByBlanks(blanks: readonly boolean[], from: number, to: number): RowGroup[] {
+  const groups: RowGroup[] = [];
+  let start = from;
+  for (let index = from + 1; index <= to; index += 1) {
+    if (index < to && !blanks[index]) continue;
+    if (index > start) groups.push({ from: start, to: index });
+    start = index;
+  }
+  return groups;
+}
+
+interface Path {
+  cost: number;
+  starts: number[];
+}
+
+/**
+ * First lines of rows whose ordinals stand in the middle; null when no such division ends with the table. A row
+ * of an even number of lines has its ordinal half a line off, so each end may move by one line.
+ */
+function centredStarts(
+  cells: readonly string[][],
+  marks: readonly number[],
+  body: number,
+): number[] | null {
+  let paths = new Map<number, Path>([[body, { cost: 0, starts: [] }]]);
+  for (const mark of marks) {
+    const next = new Map<number, Path>();
+    for (const [start, path] of paths) {
+      if (start > mark) continue;
+      for (const shift of [0, -1, 1]) {
+        const end = 2 * mark - start + 1 + shift;
+        if (end <= mark || end > cells.length) continue;
+        const cost = path.cost + Math.abs(shift) + (goesOn(cells, end) ? 3 : 0);
+        const known = next.get(end);
+        if (known === undefined || cost < known.cost) {
+          next.set(end, { cost, starts: [...path.starts, start] });
+        }
+      }
+    }
+    if (next.size === 0) return null;
+    paths = new Map([...next].sort((a, b) => a[1].cost - b[1].cost).slice(0, 12));
+  }
+  return paths.get(cells.length)?.starts ?? null;
+}
+
+/** True when a cell of the line goes on in small letters from the line above: no row begins there. */
+function goesOn(cells: readonly string[][], index: number): boolean {
+  return cells[index]?.some((cell) => startsLower(cell)) ?? false;
+}

@@ -1,0 +1,88 @@
+import type {
+  Appendix,
+  Citation,
+  Closing,
+  DocumentHead,
+  Item,
+  Paragraph,
+  Period,
+  Recipient,
+  Reporting,
+  Responsibility,
+  Section,
+  Signature,
+  Table,
+} from "../model/index.js";
+import type { SourceBlock, SourceTable } from "./nodes.js";
+
+/** A run of blocks of the document: `from` inclusive, `to` exclusive. */
+export interface BlockRange {
+  from: number;
+  to: number;
+}
+
+/** An appendix as the appendix stage finds it: its head is read, its blocks come later. */
+export interface AppendixRange extends BlockRange {
+  head: Omit<Appendix, "blocks">;
+  /** First block after the label, title and attached-to line. */
+  contentFrom: number;
+}
+
+/** A table node with what the table stage read in it. */
+export interface TableReading {
+  node: SourceTable;
+  table: Table;
+  /** Blocks of the same table after a page break, taken into `table`. */
+  absorbed: SourceBlock[];
+}
+
+/** What the stages hand to one another and to the assembly; every object has its places set. */
+export interface Annotations {
+  /** Stop with `classified` at a secrecy stamp unless true. */
+  allowClassified: boolean;
+  /** Blocks of the plan itself, appendices included. */
+  plan: BlockRange;
+  head: DocumentHead | null;
+  /** First block after the letterhead, type and subject. */
+  bodyFrom: number;
+  /** Head of the plan that a Decision or Resolution carries: its type line, subject and note. */
+  attached: BlockRange | null;
+  period: Period | null;
+  appendices: AppendixRange[];
+  closing: Closing | null;
+  recipients: Recipient[];
+  signatures: Signature[];
+  tables: Map<SourceTable, TableReading>;
+  opening: Paragraph[];
+  purpose: Item[];
+  requirements: Item[];
+  sections: Section[];
+  appendixContents: Appendix[];
+  responsibilities: Responsibility[];
+  reporting: Reporting[];
+  citations: Citation[];
+}
+
+export function createAnnotations(blockCount: number, allowClassified: boolean): Annotations {
+  return {
+    allowClassified,
+    plan: { from: 0, to: blockCount },
+    head: null,
+    bodyFrom: 0,
+    attached: null,
+    period: null,
+    appendices: [],
+    closing: null,
+    recipients: [],
+    signatures: [],
+    tables: new Map(),
+    opening: [],
+    purpose: [],
+    requirements: [],
+    sections: [],
+    appendixContents: [],
+    responsibilities: [],
+    reporting: [],
+    citations: [],
+  };
+}

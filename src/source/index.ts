@@ -1,0 +1,7 @@
+export * from "./annotations.js";
+export * from "./builder.js";
+export * from "./document.js";
+export * from "./nodes.js";
+export * from "./places.js";
+export * from "./report.js";
+export * from "./wording.js";

@@ -1,0 +1,100 @@
+/** A piece of a wording that stands in one run of the canonical text. */
+export interface Segment {
+  /** Where the piece begins in the wording's text. */
+  readonly offset: number;
+  /** Where it begins in the canonical text, inclusive. */
+  readonly start: number;
+  /** Where it ends in the canonical text, exclusive. */
+  readonly end: number;
+}
+
+/**
+ * Words of the source with the way back to their places. Pieces that a page break tore apart are joined by
+ * one space that belongs to no segment. `text` is NFC, white space folded, trimmed.
+ */
+export interface Wording {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** Offsets in `text` at which the source began a new line or paragraph (never 0), ascending. */
+  readonly breaks: readonly number[];
+}
+
+export const emptyWording: Wording = { text: "", segments: [], breaks: [] };
+
+/** The part from `from` (inclusive) to `to` (exclusive) of a wording, outer spaces trimmed. */
+export function sliceWording(wording: Wording, from: number, to = wording.text.length): Wording {
+  let start = Math.max(0, from);
+  let end = Math.min(wording.text.length, to);
+  while (start < end && wording.text[start] === " ") start += 1;
+  while (end > start && wording.text[end - 1] === " ") end -= 1;
+  if (start === 0 && end === wording.text.length) return wording;
+  if (start >= end) return emptyWording;
+  const segments: Segment[] = [];
+  for (const segment of wording.segments) {
+    const length = segment.end - segment.start;
+    const first = Math.max(start, segment.offset);
+    const last = Math.min(end, segment.offset + length);
+    if (first < last) {
+      segments.push({
+        offset: first - start,
+        start: segment.start + (first - segment.offset),
+        end: segment.start + (last - segment.offset),
+      });
+    }
+  }
+  const breaks: number[] = [];
+  for (const at of wording.breaks) if (at > start && at < end) breaks.push(at - start);
+  return { text: wording.text.slice(start, end), segments, breaks };
+}
+
+const closeJoin = /[-/]$/;
+
+/**
+ * Joins pieces in order with one space, or with none after a hyphen or slash that ended a piece and stood
+ * close to a letter (`HĐND-` + `UBND`). Each joint becomes a break when `asBreaks` is set.
+ */
+export function joinWordings(pieces: readonly Wording[], asBreaks = false): Wording {
+  const filled = pieces.filter((piece) => piece.text !== "");
+  if (filled.length === 0) return emptyWording;
+  if (filled.length === 1) return filled[0] as Wording;
+  let text = "";
+  const segments: Segment[] = [];
+  const breaks: number[] = [];
+  for (const piece of filled) {
+    if (text !== "" && !(closeJoin.test(text) && /\S[-/]$/.test(text) && /^\p{L}/u.test(piece.text))) {
+      text += " ";
+    }
+    if (text !== "" && asBreaks) breaks.push(text.length);
+    for (const at of piece.breaks) breaks.push(at + text.length);
+    for (const segment of piece.segments) {
+      segments.push({ ...segment, offset: segment.offset + text.length });
+    }
+    text += piece.text;
+  }
+  return { text, segments, breaks };
+}
+
+/** The lines of a wording: its parts between breaks. */
+export function splitAtBreaks(wording: Wording): Wording[] {
+  if (wording.breaks.length === 0) return [wording];
+  const lines: Wording[] = [];
+  let from = 0;
+  for (const at of [...wording.breaks, wording.text.length]) {
+    const line = sliceWording(wording, from, at);
+    if (line.text !== "") lines.push(line);
+    from = at;
+  }
+  return lines;
+}
+
+/** Rebuilds the wording of a value from its text and places; breaks are not known. */
+export function wordingAt(text: string, places: readonly { start: number; end: number }[]): Wording {
+  const segments: Segment[] = [];
+  let offset = 0;
+  for (const { start, end } of places) {
+    if (offset > 0 && text[offset] === " ") offset += 1;
+    segments.push({ offset, start, end });
+    offset += end - start;
+  }
+  return { text, segments, breaks: [] };
+}

@@ -1,0 +1,136 @@
+import { interpretRecipient } from "../../interpret/recipient.js";
+import type { Recipient } from "../../model/index.js";
+import {
+  joinWordings,
+  placesOf,
+  type SourceDocument,
+  sliceWording,
+  type Wording,
+} from "../../source/index.js";
+import { foldText } from "../../text/index.js";
+import { beginsBody } from "../shared/marks.js";
+import { readBullet } from "./lines.js";
+
+const itemMark = /(?<=^|[;.,:)]\s{0,2}|\s)[-–—+•*●]\s+(?=[\p{L}\d(“"])/gu;
+const finished = /[;.,:)]\s*$/;
+const archive = /^lưu(?!\p{L})/u;
+const grouped =
+  /^(?:như |các |tt |ttr |thường trực|lưu(?!\p{L})|cvp|vp|lđ|ct,|chủ tịch|bí thư|giám đốc|đ\/c|đồng chí|tv |thành viên)/u;
+/** A drafter's mark under the archive line: “NVA.05”, “15b” (Nghị định 30/2020/NĐ-CP, component 12). */
+const drafter = /^(?=[^\d.]*[\d.])[\p{L}\d.()/-]{1,16}$/u;
+const trailing = /[\s;.,:–-]+$/;
+
+const beginsRecipient = (text: string): boolean =>
+  beginsBody(text) || grouped.test(foldText(text.slice(0, 24)));
+
+/** Parts recipients that ran together on one line. */
+export function splitRecipients(line: Wording): Wording[] {
+  const { text } = line;
+  const lead = readBullet(text);
+  const marks = [...text.matchAll(itemMark)].filter((mark) => {
+    if (mark.index < lead) return true;
+    const before = text.slice(0, mark.index);
+    if (before.trim() === "" || finished.test(before)) return true;
+    // “Phòng Tài chính - Kế hoạch” holds a dash of its own.
+    return beginsRecipient(text.slice(mark.index + mark[0].length));
+  });
+  if (marks.length > 0) {
+    const parts: Wording[] = [];
+    let from = 0;
+    for (const mark of marks) {
+      if (mark.index > from) parts.push(sliceWording(line, from, mark.index));
+      from = mark.index;
+    }
+    parts.push(sliceWording(line, from));
+    return parts.filter((part) => part.text !== "");
+  }
+  // No dashes at all, but the archive line behind others: the signs that part the items are the semicolons.
+  if (!text.includes(";") || !/;\s*lưu(?!\p{L})/iu.test(text)) return [line];
+  const parts: Wording[] = [];
+  let from = 0;
+  for (let at = text.indexOf(";"); at >= 0; at = text.indexOf(";", at + 1)) {
+    parts.push(sliceWording(line, from, at + 1));
+    from = at + 1;
+  }
+  parts.push(sliceWording(line, from));
+  return parts.filter((part) => part.text !== "");
+}
+
+/** Gathers the lines of “Nơi nhận”, top to bottom. */
+export class RecipientList {
+  readonly #items: Wording[][] = [];
+  #bulleted = false;
+  #started = false;
+
+  start(): void {
+    this.#started = true;
+  }
+
+  get isStarted(): boolean {
+    return this.#started;
+  }
+
+  get isEmpty(): boolean {
+    return this.#items.length === 0;
+  }
+
+  /** Takes a line, one or several recipients or the rest of one; false when the list has ended. */
+  take(line: Wording): boolean {
+    if (!this.#started) return false;
+    const parts = splitRecipients(line);
+    for (const [index, part] of parts.entries()) {
+      if (readBullet(part.text) > 0) {
+        this.#bulleted = true;
+        this.#items.push([part]);
+      } else if (index > 0) this.#items.push([part]);
+      else if (!this.#plain(part)) return false;
+    }
+    return true;
+  }
+
+  #plain(line: Wording): boolean {
+    const { text } = line;
+    const last = this.#items.at(-1);
+    if (last === undefined) {
+      if (text.length > 300) return false;
+      this.#items.push([line]);
+      return true;
+    }
+    const before = joinWordings(last).text;
+    const first = before.slice(readBullet(before));
+    const closed = /[;.]\s*$/.test(before);
+    if (archive.test(foldText(first))) {
+      if (closed && !drafter.test(text)) return false;
+      if (text.length > 60) return false;
+      last.push(line);
+      return true;
+    }
+    if (text.length > 200) return false;
+    if (/^[\p{Ll}(]/u.test(text) || (this.#bulleted && !closed)) {
+      last.push(line);
+      return true;
+    }
+    if (this.#bulleted && !(/[;.,]\s*$/.test(text) && beginsRecipient(text))) return false;
+    this.#items.push([line]);
+    return true;
+  }
+
+  finish(tree: SourceDocument): Recipient[] {
+    const recipients: Recipient[] = [];
+    for (const item of this.#items) {
+      const whole = joinWordings(item);
+      const start = readBullet(whole.text);
+      const end = whole.text.length - (trailing.exec(whole.text)?.[0].length ?? 0);
+      const wording = sliceWording(whole, start, end);
+      if (wording.text === "") continue;
+      const { agencies, purpose } = interpretRecipient(wording.text);
+      recipients.push({
+        text: wording.text,
+        agencies,
+        purpose: purpose === null ? null : wording.text.slice(purpose.start, purpose.end),
+        at: placesOf(tree, wording),
+      });
+    }
+    return recipients;
+  }
+}

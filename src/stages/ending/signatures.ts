@@ -1,0 +1,134 @@
+import type { Place, Signature } from "../../model/index.js";
+import {
+  joinWordings,
+  placesOf,
+  type SourceDocument,
+  sliceWording,
+  type Wording,
+} from "../../source/index.js";
+import { isPersonName, type LineKind, readAuthority } from "./lines.js";
+
+interface Draft {
+  authority: Wording[][];
+  position: Wording[];
+  name: Wording | null;
+}
+
+const startDraft = (): Draft => ({ authority: [], position: [], name: null });
+
+/** Gathers the signers of one column (or of running paragraphs), top to bottom. */
+export class SignerColumn {
+  readonly #drafts: Draft[] = [];
+  #last: "authority" | "position" | "name" | null = null;
+
+  /** A signature has begun and its name has not been read. */
+  get isOpen(): boolean {
+    const draft = this.#drafts.at(-1);
+    return draft !== undefined && draft.name === null;
+  }
+
+  get isEmpty(): boolean {
+    return this.#drafts.length === 0;
+  }
+
+  /** Takes a line; false when it cannot belong to a signature here. */
+  take(kind: LineKind, line: Wording): boolean {
+    if (kind === "authority") this.#authority(line);
+    else if (kind === "post") this.#position(line);
+    else if (kind === "name") return this.#name(line);
+    else if (kind === "capitals") return this.#capitals(line);
+    else return false;
+    return true;
+  }
+
+  #open(): Draft {
+    const draft = startDraft();
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  #authority(line: Wording): void {
+    let draft = this.#drafts.at(-1);
+    // TM. opens a signature; KT., TL. go on with the chain that stands above (Nghị định 30/2020/NĐ-CP, Điều 13).
+    const opens = readAuthority(line.text)?.code === "TM" && (draft?.authority.length ?? 0) > 0;
+    if (draft === undefined || draft.name !== null || opens) draft = this.#open();
+    draft.authority.push([line]);
+    this.#last = "authority";
+  }
+
+  #position(line: Wording): void {
+    let draft = this.#drafts.at(-1);
+    if (draft === undefined || draft.name !== null) draft = this.#open();
+    draft.position.push(line);
+    this.#last = "position";
+  }
+
+  #name(line: Wording): boolean {
+    const draft = this.#drafts.at(-1);
+    if (draft === undefined || draft.name !== null) return false;
+    draft.name = line;
+    this.#last = "name";
+    return true;
+  }
+
+  #capitals(line: Wording): boolean {
+    const draft = this.#drafts.at(-1);
+    if (draft === undefined) return false;
+    if (this.#last === "authority") draft.authority.at(-1)?.push(line);
+    else if (this.#last === "position") draft.position.push(line);
+    else return false;
+    return true;
+  }
+
+  /** A body in capitals above the post of its signer, on a plan of several bodies. */
+  openWithBody(line: Wording): void {
+    this.#position(line);
+  }
+
+  finish(): Draft[] {
+    const drafts: Draft[] = [];
+    for (const draft of this.#drafts) {
+      const above = drafts.at(-1);
+      // A post under the name, with no name of its own, is a second post of the same signer.
+      if (above !== undefined && draft.authority.length === 0 && draft.name === null) {
+        above.position.push(...draft.position);
+      } else drafts.push(draft);
+    }
+    return drafts;
+  }
+}
+
+export function buildSignature(tree: SourceDocument, draft: Draft): Signature {
+  const atFields: Record<string, Place[]> = {};
+  const all: Place[] = [];
+  const authority: Signature["authority"] = [];
+  for (const lines of draft.authority) {
+    const raw = joinWordings(lines);
+    const mark = readAuthority(raw.text);
+    if (mark === null) continue;
+    const of = sliceWording(raw, mark.end);
+    const at = placesOf(tree, raw);
+    all.push(...at);
+    authority.push({ code: mark.code, raw: raw.text, of: of.text === "" ? null : of.text, at });
+  }
+  let position = joinWordings(draft.position);
+  if (position.text === "") {
+    // Q. stands before the signer's own post, not before someone else's.
+    const last = draft.authority.at(-1);
+    const raw = last === undefined ? null : joinWordings(last);
+    const mark = raw === null ? null : readAuthority(raw.text);
+    if (raw !== null && mark?.code === "Q") position = sliceWording(raw, mark.end);
+  } else all.push(...placesOf(tree, position));
+  if (position.text !== "") atFields.position = placesOf(tree, position);
+  if (draft.name !== null) {
+    atFields.name = placesOf(tree, draft.name);
+    all.push(...atFields.name);
+  }
+  return {
+    authority,
+    position: position.text === "" ? null : position.text,
+    name: draft.name === null || !isPersonName(draft.name.text) ? null : draft.name.text,
+    at: all,
+    atFields,
+  };
+}

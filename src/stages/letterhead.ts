@@ -1,0 +1,208 @@
+import type { VFile } from "vfile";
+import { resolveAgency } from "../interpret/agency-list.js";
+import { type CoverageReason, PlanError } from "../model/index.js";
+import { placesOf, report, type SourceDocument, type Wording } from "../source/index.js";
+import { foldText } from "../text/index.js";
+import { HeadFields } from "./letterhead/head-fields.js";
+import { readIssuers } from "./letterhead/issuers.js";
+import { findSecrecyStamp } from "./letterhead/stamps.js";
+import { readSubject } from "./letterhead/subject.js";
+import { type HeadZone, planCodes, readHeadZone, type TypeLine } from "./letterhead/type-line.js";
+import { type HeadUnit, stampLines } from "./letterhead/units.js";
+
+const jointCodes: ReadonlySet<string> = new Set(["KHLT", "KHPH", "CTPH", "CTrPH"]);
+
+/** Marks a unit that the head used: the block is claimed; what of it is not in the record is furniture. */
+function claim(unit: HeadUnit, furniture: CoverageReason | null): void {
+  unit.block.claim = "letterhead";
+  if (furniture !== null) unit.holder.furniture = furniture;
+}
+
+/** The units that a letterhead may fill: up to the type line, or up to the last sign of a letterhead. */
+function letterheadUnits({ units, type }: HeadZone): HeadUnit[] {
+  if (type !== null) return units;
+  const signs = new Set(["national", "number", "date", "about"]);
+  const last = units.findLastIndex((unit) => unit.pieces.some((piece) => signs.has(piece.kind)));
+  const index = last < 0 ? -1 : (units[last] as HeadUnit).index;
+  return units.filter((unit) => unit.index <= index);
+}
+
+/** What one unit says besides the names of bodies; the lines that may name bodies are given back. */
+function takePieces(unit: HeadUnit, type: TypeLine | null, fields: HeadFields): Wording[] {
+  const names: Wording[] = [];
+  let used = false;
+  let furniture: CoverageReason | null = null;
+  let numbered = false;
+  for (const piece of unit.pieces) {
+    if (type?.unit === unit && piece.start >= type.start) break;
+    if (piece.kind === "national") furniture = "national-heading";
+    else if (piece.kind === "ornament") furniture ??= "ornament";
+    else if (fields.take(piece)) {
+      used = true;
+      numbered ||= piece.kind === "number";
+    } else if (piece.kind === "text" && !numbered) names.push(piece.wording);
+  }
+  if (used || type?.unit === unit || unit.block.type === "table") {
+    if (used || furniture !== null || type?.unit === unit) claim(unit, furniture);
+  } else if (furniture !== null) {
+    if (names.length > 0) claim(unit, furniture);
+    else unit.holder.furniture = furniture;
+  }
+  return names;
+}
+
+function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: HeadFields): void {
+  const columns = new Map<string, { lines: Wording[]; units: HeadUnit[]; closed: boolean }>();
+  for (const unit of units) {
+    const key = unit.block.type === "table" ? `${unit.index}:${unit.column}` : "";
+    const column = columns.get(key) ?? { lines: [], units: [], closed: false };
+    columns.set(key, column);
+    const names = takePieces(unit, type, fields);
+    // Under the number stand stamps and “V/v”, never the issuer.
+    if (!column.closed && names.length > 0) {
+      column.lines.push(...names);
+      column.units.push(unit);
+    }
+    column.closed ||= unit.pieces.some((piece) => piece.kind === "number");
+  }
+  const hasNational = units.some((unit) => unit.pieces.some((piece) => piece.kind === "national"));
+  const filled = [...columns.values()].filter((column) => column.lines.length > 0);
+  const issuers = readIssuers(
+    filled.map((column) => column.lines),
+    {
+      lenient: hasNational && filled.length === 1 && filled[0]?.units[0]?.block.type === "table",
+      jointType: type?.code != null && jointCodes.has(type.code),
+      hasNational,
+      isOneBody: (name) =>
+        resolveAgency(name, { issuerLevel: null, issueDate: null }).name !== null,
+    },
+  );
+  fields.issuers(issuers);
+  const named = [issuers.issuer, issuers.parent, ...issuers.coIssuers].flatMap(segmentStarts);
+  const aside = issuers.aside.flatMap(segmentStarts);
+  for (const unit of filled.flatMap((column) => column.units)) {
+    const { start, end } = extent(unit);
+    const inside = (at: number): boolean => at >= start && at < end;
+    if (named.some(inside)) claim(unit, unit.holder.furniture ?? null);
+    else if (aside.some(inside)) claim(unit, hasNational ? "label" : "national-heading");
+  }
+}
+
+const segmentStarts = (wording: Wording | null): number[] =>
+  wording === null ? [] : wording.segments.map((segment) => segment.start);
+
+function extent(unit: HeadUnit): { start: number; end: number } {
+  const { segments } = unit.wording;
+  return { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
+}
+
+const isPlanType = ({ code, name }: TypeLine): boolean =>
+  (code !== null && planCodes.has(code)) || foldText(name).startsWith("kế hoạch");
+
+/** Type and subject; gives back the first block of the body. */
+function readTitle(tree: SourceDocument, type: TypeLine, fields: HeadFields): number {
+  const { head } = fields;
+  const typeIndex = type.unit.index;
+  head.type = {
+    code: type.code,
+    name: type.name,
+    raw: type.raw.text,
+    at: placesOf(tree, type.raw),
+  };
+  claim(type.unit, type.unit.holder.furniture ?? null);
+  const reading = readSubject(tree, typeIndex, type.rest, !isPlanType(type));
+  const authority = reading.authority === null ? undefined : tree.children[reading.authority];
+  if (authority !== undefined) authority.furniture = "decision";
+  for (const { piece, index } of reading.late) {
+    const block = tree.children[index];
+    if (block === undefined) continue;
+    if (fields.take(piece)) block.claim = "letterhead";
+    else if (block.claim === undefined) {
+      block.furniture = piece.kind === "ornament" ? "ornament" : "national-heading";
+    }
+  }
+  if (reading.subject !== null) {
+    // The subject under the type stands above a “V/v” beside the number.
+    head.subject = null;
+    fields.subject(reading.subject);
+  }
+  for (const index of reading.taken) {
+    const block = tree.children[index];
+    if (block !== undefined) block.claim = "letterhead";
+  }
+  for (const index of reading.notes) {
+    const block = tree.children[index];
+    if (block === undefined) continue;
+    block.claim = "letterhead";
+    block.furniture = "approval-note";
+  }
+  for (let index = typeIndex + 1; index < reading.next; index += 1) {
+    const block = tree.children[index];
+    if (block?.claim === undefined && block?.furniture === undefined && block !== undefined) {
+      block.furniture = "ornament";
+    }
+  }
+  return reading.next;
+}
+
+/** Says what the type is worth: nothing when it is a plan. */
+function checkType(
+  tree: SourceDocument,
+  file: VFile,
+  zone: HeadZone,
+  fields: HeadFields,
+  bodyFrom: number,
+): void {
+  const { head } = fields;
+  const { type } = zone;
+  if (type === null) {
+    // A công văn has no type line: its subject stands behind “V/v” and it addresses someone.
+    const next = tree.children[bodyFrom];
+    const letter =
+      head.subject !== null &&
+      next?.type === "paragraph" &&
+      foldText(next.wording.text.slice(0, 20)).startsWith("kính gửi");
+    if (!letter) {
+      report(file, "head/type-missing");
+      return;
+    }
+    head.type = { code: null, name: "Công văn", raw: null };
+    const at = head.atFields?.subject?.[0] ?? null;
+    report(file, "head/not-a-plan", at, { type: "Công văn" });
+    return;
+  }
+  // A Decision that carries its plan is the plan's own cover.
+  if (tree.annotations.attached !== null) return;
+  if (isPlanType(type)) return;
+  report(file, "head/not-a-plan", placesOf(tree, type.raw)[0] ?? null, { type: type.name });
+}
+
+/**
+ * Reads the head: national heading, bodies, number, place and date, stamps, type and subject
+ * (Nghị định 30/2020/NĐ-CP, Điều 8). A stamp of secrecy stops everything before anything else is read.
+ * Issuer, number and date that are not printed stay empty here.
+ */
+export function readLetterhead(): (tree: SourceDocument, file: VFile) => void {
+  return (tree, file) => {
+    const { annotations } = tree;
+    const zone = readHeadZone(tree);
+    const stamp = findSecrecyStamp(stampLines(tree, zone.type?.unit.index ?? null));
+    if (stamp !== null && !annotations.allowClassified) {
+      throw new PlanError("classified", "stamp", stamp);
+    }
+    const fields = new HeadFields(tree, file);
+    const units = letterheadUnits(zone);
+    readBodies(units, zone.type, fields);
+    const last = units.at(-1);
+    const bodyFrom =
+      zone.type !== null
+        ? readTitle(tree, zone.type, fields)
+        : last === undefined
+          ? annotations.plan.from
+          : last.index + 1;
+    if (fields.head.subject === null) report(file, "head/subject-missing");
+    checkType(tree, file, zone, fields, bodyFrom);
+    annotations.head = fields.head;
+    annotations.bodyFrom = bodyFrom;
+  };
+}

@@ -1,0 +1,108 @@
+import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
+import { sliceWording, type Wording } from "../../source/index.js";
+import { foldText } from "../../text/index.js";
+import { findHeadingRoles } from "../../vocabulary/index.js";
+import type { Entry, ParagraphEntry } from "../shared/entries.js";
+import { isBullet, rankOf } from "../shared/labels.js";
+import { isCapitals } from "../shared/shape.js";
+
+export interface Heading {
+  title: Wording;
+  /** What stands on the same line after the title (“1. Mục đích: Xác định …”). */
+  runIn: Wording | null;
+}
+
+const maxTitle = 300;
+const maxPlainTitle = 160;
+const sentenceEnd = /[.;,]$/;
+/** What a body does: a line that begins with a body and goes on with one of these is a sentence. */
+const duty =
+  /\s(chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|căn cứ|bố trí|đảm bảo|bảo đảm|chủ động|tuyên truyền|rà soát|cân đối|chỉ đạo|tăng cường|phổ biến|quán triệt)(?=[\s,])/u;
+
+/** The text names a body and says what it does. */
+export function isDutySentence(text: string): boolean {
+  const { start } = stripActorOpener(text);
+  const actor = text.slice(start);
+  return isAgencyLike(actor.slice(0, 200)) && duty.test(foldText(actor));
+}
+
+const colonAt = (text: string): number => {
+  const match = /:(?=\s)/.exec(text.slice(0, maxPlainTitle + 2));
+  return match === null || match.index < 2 ? -1 : match.index;
+};
+
+const wordCount = (text: string): number => text.split(" ").length;
+
+/** Splits “Title: text” where the part before the colon is a heading by vocabulary, weight or brevity. */
+function splitRunIn(entry: ParagraphEntry): Heading | null {
+  const { body, label, block } = entry;
+  const colon = colonAt(body.text);
+  if (colon < 0 || body.text.length - colon < 12) return null;
+  const head = body.text.slice(0, colon);
+  if (sentenceEnd.test(head) || /[;.]\s/.test(head)) return null;
+  const prefix = block.boldPrefix === undefined ? null : block.boldPrefix - (label?.end ?? 0);
+  const bold = prefix !== null && prefix >= colon && prefix < body.text.length - 4;
+  const { start } = stripActorOpener(head);
+  const actor = head.slice(start);
+  const known =
+    (findHeadingRoles(head).length > 0 && wordCount(head) <= 8) ||
+    (isAgencyLike(actor) && !duty.test(` ${foldText(actor)} `));
+  const brief =
+    label?.kind === "arabic" && wordCount(head) <= 6 && block.boldPrefix === undefined && !head.includes(",");
+  if (!bold && !known && !brief) return null;
+  return { title: sliceWording(body, 0, colon), runIn: sliceWording(body, colon + 1) };
+}
+
+/** The next entry stands below this one: text, a table, a bullet or a label of an inner kind. */
+function hasContent(entry: ParagraphEntry, next: Entry | undefined): boolean {
+  if (next === undefined) return false;
+  if (next.type === "table" || next.label === null) return true;
+  return isBullet(next.label.kind) || rankOf(next.label.kind) > rankOf(entry.label?.kind ?? "part");
+}
+
+function readPlainHeading(entry: ParagraphEntry, next: Entry | undefined): Heading | null {
+  const { body, block } = entry;
+  const { text } = body;
+  if (text.length > maxTitle) return null;
+  const whole = { title: body, runIn: null };
+  if (block.headingDepth !== undefined && !/;$/.test(text)) return whole;
+  if (text.length > maxPlainTitle || /[.;,]$/.test(text) || /^[("“]/.test(text)) return null;
+  const roles = findHeadingRoles(text).length > 0;
+  if (isCapitals(text) && (roles || block.bold === true)) return whole;
+  return block.bold === true && hasContent(entry, next) && (roles || !/:$/.test(text)) ? whole : null;
+}
+
+/**
+ * Tells a heading from a list item. A label alone does not: an item that is a full sentence is none.
+ * Evidence is weight (bold, capitals), vocabulary (roles, bodies) and what follows.
+ */
+export function readHeading(entry: ParagraphEntry, next: Entry | undefined): Heading | null {
+  const { label, body, block } = entry;
+  if (label === null) return readPlainHeading(entry, next);
+  const { kind } = label;
+  if (isBullet(kind) || kind === "word" || kind === "bracketed" || kind === "article") return null;
+  const { text } = body;
+  const whole = { title: body, runIn: null };
+  if (kind === "part" || kind === "chapter") return whole;
+  if (text === "") return null;
+  if (kind === "roman" || kind === "upper") {
+    if (isCapitals(text) && text.length <= maxTitle) return whole;
+    return splitRunIn(entry) ?? (text.length <= maxTitle && !/;$/.test(text) ? whole : null);
+  }
+  // “1. Phụ lục 1: …” names an appendix; it heads nothing.
+  if (/^phụ lục\s/iu.test(text)) return null;
+  if (isCapitals(text) && text.length <= maxTitle) return whole;
+  const runIn = splitRunIn(entry);
+  if (runIn !== null && (kind !== "letter" || isAgencyRun(runIn) || block.boldPrefix !== undefined)) {
+    return runIn;
+  }
+  if (block.bold === true && text.length <= maxTitle) return whole;
+  if (text.length > maxPlainTitle || isDutySentence(text)) return null;
+  const content = hasContent(entry, next);
+  const known = findHeadingRoles(text).length > 0 || isAgencyLike(text.slice(stripActorOpener(text).start));
+  if (sentenceEnd.test(text)) return known && content && text.length <= 90 && !/;$/.test(text) ? whole : null;
+  if (text.endsWith(":")) return content && text.length <= (kind === "letter" ? 80 : 120) ? whole : null;
+  return content ? whole : null;
+}
+
+const isAgencyRun = (heading: Heading): boolean => isAgencyLike(heading.title.text);

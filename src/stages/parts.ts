@@ -1,0 +1,76 @@
+import type { VFile } from "vfile";
+import { placesOf, report, type SourceBlock, type SourceDocument } from "../source/index.js";
+import { foldText } from "../text/index.js";
+import { findDocumentType } from "../vocabulary/index.js";
+import { readLabel } from "./shared/labels.js";
+import { isCapitals } from "./shared/shape.js";
+
+/** Types that are plans, or do a plan's work, when another act carries them. */
+const planCodes = new Set(["KH", "KHLT", "KHPH", "CTr", "ĐA", "PA"]);
+const note = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|kèm|đính kèm)\s/;
+/** Blocks after a type line within which its note stands. */
+const noteReach = 8;
+
+interface TypeLine {
+  index: number;
+  code: string | null;
+}
+
+/** Reads a type line: a short paragraph, set apart, that begins with the name of a type. */
+function typeLineAt(block: SourceBlock | undefined): string | null | undefined {
+  if (block?.type !== "paragraph" || block.furniture !== undefined) return undefined;
+  const { text } = block.wording;
+  if (text.length > 160) return undefined;
+  const type = findDocumentType(text);
+  if (type === null) return undefined;
+  const alone = type.length === text.length;
+  return alone || isCapitals(text) ? type.code : undefined;
+}
+
+const isNote = (block: SourceBlock | undefined): boolean =>
+  block?.type === "paragraph" && note.test(foldText(block.wording.text.slice(0, 40)));
+
+/** Where the head of the attached plan ends: after its note, or before its first ground or heading. */
+function contentStart(blocks: readonly SourceBlock[], from: number, to: number): number {
+  let end = from + 1;
+  for (let index = from + 1; index < Math.min(to, from + noteReach); index += 1) {
+    const block = blocks[index] as SourceBlock;
+    if (block.type !== "paragraph") break;
+    if (isNote(block)) return index + 1;
+    if (readLabel(block.wording.text) !== null || block.wording.text.length > 400) break;
+    if (index === from + 1) end = index + 1;
+  }
+  return end;
+}
+
+/**
+ * Finds the plan inside an act that issues it (“QUYẾT ĐỊNH … ban hành kèm theo Quyết định này Kế hoạch …”):
+ * the letterhead, signature and recipients are the act's, the body is the plan's.
+ */
+export function findParts() {
+  return (tree: SourceDocument, file: VFile): void => {
+    const { annotations, children } = tree;
+    const { from, to } = annotations.plan;
+    let first: TypeLine | null = null;
+    for (let index = from; index < to; index += 1) {
+      const code = typeLineAt(children[index]);
+      if (code === undefined) continue;
+      if (first === null) {
+        if (code !== null && planCodes.has(code)) return;
+        first = { index, code };
+        continue;
+      }
+      if (code === null || !planCodes.has(code)) continue;
+      const contentFrom = contentStart(children, index, to);
+      const noted = children.slice(index + 1, contentFrom).some(isNote);
+      if (!noted) continue;
+      annotations.attached = { from: index, to: contentFrom };
+      const block = children[first.index];
+      if (block?.type === "paragraph") {
+        const [at] = placesOf(tree, block.wording);
+        report(file, "document/other-part", at ?? null, { title: block.wording.text });
+      }
+      return;
+    }
+  };
+}

@@ -1,0 +1,232 @@
+import { findAgencies } from "../interpret/agency-list.js";
+import { interpretDeadline } from "../interpret/deadline.js";
+import { findTargets } from "../interpret/target.js";
+import type { Agency, Block, Place, Section, Target, TaskRow } from "../model/index.js";
+import {
+  extentOf,
+  placesOf,
+  type SourceDocument,
+  sliceWording,
+  type Wording,
+  wordingAt,
+} from "../source/index.js";
+import { foldText } from "../text/index.js";
+import { findActorClause } from "./shared/actor-clause.js";
+
+type Slot =
+  | "lead"
+  | "coordinating"
+  | "supervising"
+  | "deadline"
+  | "output"
+  | "requirement"
+  | "budget"
+  | "other";
+
+const slotWords: readonly (readonly [Slot, string])[] = [
+  [
+    "lead",
+    "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành|đồng chí|cá nhân)?\\s*(?:được giao\\s+)?chủ trì(?:,?\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?|(?:cơ quan|đơn vị|người|bộ phận)\\s+thực hiện|phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện",
+  ],
+  ["coordinating", "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành)?\\s*phối hợp(?:\\s+thực hiện)?"],
+  ["supervising", "lãnh đạo (?:phụ trách|chỉ đạo)|theo dõi, đôn đốc"],
+  [
+    "deadline",
+    "thời gian(?:\\s+(?:thực hiện|hoàn thành|triển khai|dự kiến|tổ chức))?|thời hạn(?:\\s+(?:thực hiện|hoàn thành))?|tiến độ(?:\\s+thực hiện)?|hoàn thành",
+  ],
+  ["output", "kết quả(?:\\s+(?:dự kiến|đầu ra))?|sản phẩm(?:\\s+(?:dự kiến|đầu ra))?"],
+  ["requirement", "yêu cầu(?:\\s+cần đạt)?"],
+  ["budget", "kinh phí(?:\\s+(?:thực hiện|dự kiến))?"],
+  ["other", "địa điểm|thành phần|đối tượng|hình thức|nội dung|số lượng"],
+];
+const slotMark = new RegExp(
+  `(?:^|[;.,(]\\s*|\\s[-+–]\\s*|^[-+–]\\s*)(${slotWords.map(([, words]) => words).join("|")})\\s*:\\s*`,
+  "gu",
+);
+const slotTests = slotWords.map(([slot, words]) => [slot, new RegExp(`^(?:${words})$`, "u")] as const);
+const slotHint = /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách)[^:]{0,24}:/u;
+
+interface Filled {
+  slot: Slot;
+  /** Where the label begins, with the mark before it. */
+  from: number;
+  value: Wording;
+}
+
+/** Splits “Cơ quan chủ trì: A; Cơ quan phối hợp: B; Thời gian: C” into its slots. */
+function readSlots(wording: Wording): Filled[] {
+  const folded = foldText(wording.text);
+  if (!slotHint.test(folded)) return [];
+  const marks = [...folded.matchAll(slotMark)];
+  return marks.map((mark, index) => {
+    const words = mark[1] as string;
+    const slot = slotTests.find(([, test]) => test.test(words))?.[0] ?? "other";
+    const start = mark.index + mark[0].length;
+    const next = marks[index + 1]?.index ?? wording.text.length;
+    const value = wording.text.slice(start, next);
+    const open = mark[0].includes("(") || wording.text.slice(0, mark.index).includes("(");
+    let end = start + value.replace(/[\s;.,]+$/, "").length;
+    if (open && wording.text[end - 1] === ")" && !/\([^()]*\)$/.test(wording.text.slice(start, end))) end -= 1;
+    return { slot, from: mark.index, value: sliceWording(wording, start, end) };
+  });
+}
+
+interface Carrier {
+  text: string;
+  at: readonly Place[];
+  marker: string | null;
+}
+
+interface OpenTask {
+  carrier: Carrier;
+  slots: Filled[];
+  places: Place[];
+}
+
+class ProseTasks {
+  readonly #tree: SourceDocument;
+  readonly #ids = new Map<string, number>();
+
+  constructor(tree: SourceDocument) {
+    this.#tree = tree;
+  }
+
+  read(section: Section, path: readonly string[]): void {
+    const own = section.label === null ? [...path] : [...path, section.label];
+    const tasks: TaskRow[] = [];
+    const title: Carrier = {
+      text: section.title,
+      at: section.atFields?.["title"] ?? [],
+      marker: null,
+    };
+    let open: OpenTask | null = null;
+    const flush = (): void => {
+      if (open?.slots.some(({ slot }) => slot === "lead") === true) tasks.push(this.#build(open, own));
+      open = null;
+    };
+    let carrier = title;
+    const visit = (block: Block): void => {
+      if (block.type === "table") {
+        flush();
+        return;
+      }
+      const wording = wordingAt(block.text, block.at ?? []);
+      const marker = block.type === "item" ? block.marker : null;
+      const slots = readSlots(wording);
+      const first = slots[0];
+      if (first === undefined) {
+        flush();
+        carrier = { text: block.text, at: block.at ?? [], marker };
+        const inline = this.#inline(wording, carrier, section);
+        if (inline !== null) open = inline;
+      } else {
+        const before = wording.text.slice(0, first.from).replace(/[\s(;,–-]+$/, "");
+        if (before.length > 3) {
+          flush();
+          const task = sliceWording(wording, 0, before.length);
+          carrier = { text: task.text, at: placesOf(this.#tree, task), marker };
+        }
+        open ??= { carrier, slots: [], places: [...carrier.at] };
+        open.slots.push(...slots);
+        open.places.push(...(block.at ?? []));
+      }
+      if (block.type === "item") block.children.forEach(visit);
+    };
+    section.blocks.forEach(visit);
+    flush();
+    if (tasks.length > 0) section.tasks = tasks;
+    for (const child of section.children) this.read(child, own);
+  }
+
+  /** “Giao Sở A chủ trì, phối hợp với Sở B …” in a section of tasks: the lead stands in the sentence. */
+  #inline(wording: Wording, carrier: Carrier, section: Section): OpenTask | null {
+    if (!section.roles.includes("tasks") || !/chủ trì/u.test(wording.text)) return null;
+    const clause = findActorClause(wording.text);
+    if (clause === null || !/^[\s,]*chủ trì/u.test(wording.text.slice(clause.end))) return null;
+    return {
+      carrier,
+      slots: [{ slot: "lead", from: clause.start, value: sliceWording(wording, clause.start, clause.end) }],
+      places: [...carrier.at],
+    };
+  }
+
+  #build(open: OpenTask, path: readonly string[]): TaskRow {
+    const { annotations } = this.#tree;
+    const { carrier, slots } = open;
+    const pick = (slot: Slot): Wording | null => slots.find((filled) => filled.slot === slot)?.value ?? null;
+    const context = {
+      issuerLevel: annotations.head?.issuer?.level ?? null,
+      issueDate: annotations.head?.date.edtf ?? null,
+    };
+    const agencies = (slot: Slot): Agency[] =>
+      slots
+        .filter((filled) => filled.slot === slot)
+        .flatMap(({ value }) =>
+          findAgencies(value.text, value.breaks, context).map(({ start, end, agency }) => ({
+            ...agency,
+            at: placesOf(this.#tree, sliceWording(value, start, end)),
+          })),
+        );
+    const deadlineWording = pick("deadline");
+    const year = annotations.period?.start.slice(0, 4);
+    const deadline = interpretDeadline(deadlineWording?.text ?? null, {
+      period: annotations.period,
+      planYear: year !== undefined && year === annotations.period?.end.slice(0, 4) ? Number(year) : null,
+      issueDate: context.issueDate,
+      taskText: carrier.text,
+    });
+    const text = (slot: Slot): string | null => pick(slot)?.text || null;
+    const fields: Record<string, Place[]> = {};
+    for (const slot of ["requirement", "output", "budget"] as const) {
+      const value = pick(slot);
+      if (value !== null && value.text !== "") fields[slot] = placesOf(this.#tree, value);
+    }
+    const label = carrier.marker?.replace(/[\s.)(:]+/g, "") ?? "";
+    const ordinal = /[\p{L}\d]/u.test(label) ? label : null;
+    const whole = wordingAt(carrier.text, carrier.at);
+    const targets: Target[] = findTargets(carrier.text).map(({ start, end, target }) => ({
+      ...target,
+      at: placesOf(this.#tree, sliceWording(whole, start, end)),
+    }));
+    const supervising = agencies("supervising");
+    return {
+      kind: "task",
+      id: this.#id(["S", ...path, ...(ordinal === null ? [] : [ordinal])].join(".")),
+      ordinal:
+        ordinal === null ? null : { raw: carrier.marker ?? ordinal, value: /^\d+$/.test(ordinal) ? Number(ordinal) : null },
+      path: [...path],
+      task: { text: carrier.text, leadIn: null, bullets: [], at: [...carrier.at] },
+      lead: agencies("lead"),
+      coordinating: agencies("coordinating"),
+      ...(supervising.length > 0 ? { supervising } : {}),
+      requirement: text("requirement"),
+      output: text("output"),
+      targets,
+      deadline:
+        deadlineWording === null ? deadline : { ...deadline, at: placesOf(this.#tree, deadlineWording) },
+      budget: text("budget"),
+      notes: null,
+      cells: [],
+      continued: false,
+      at: extentOf(this.#tree, open.places),
+      atFields: fields,
+    };
+  }
+
+  #id(id: string): string {
+    const count = (this.#ids.get(id) ?? 0) + 1;
+    this.#ids.set(id, count);
+    return count === 1 ? id : `${id}~${count}`;
+  }
+}
+
+/**
+ * Reads tasks that the body states in prose: a task followed by “Cơ quan chủ trì: …; Cơ quan phối hợp: …;
+ * Thời gian: …”, on lines of their own or in brackets, or with its lead inside the sentence.
+ */
+export function readProseTasks() {
+  return (tree: SourceDocument): void => {
+    const tasks = new ProseTasks(tree);
+    for (const section of tree.annotations.sections) tasks.read(section, []);
+  };
+}

@@ -1,0 +1,155 @@
+import {
+  isAgencyLike,
+  resolveAgency,
+  stripActorOpener,
+} from "../interpret/agency-list.js";
+import type { Agency, Block, Item, Place, Responsibility, Section } from "../model/index.js";
+import { extentOf, placesOf, type SourceDocument, sliceWording, wordingAt } from "../source/index.js";
+import { foldText } from "../text/index.js";
+import { blockPlaces } from "./shared/blocks.js";
+import { findActorClause } from "./shared/actor-clause.js";
+
+interface Setting {
+  tree: SourceDocument;
+  context: { issuerLevel: Agency["level"]; issueDate: string | null };
+  found: Responsibility[];
+}
+
+const placesIn = (
+  tree: SourceDocument,
+  text: string,
+  at: readonly Place[] | undefined,
+  start: number,
+  end: number,
+): Place[] => (at === undefined ? [] : placesOf(tree, sliceWording(wordingAt(text, at), start, end)));
+
+const isOrganisation = (section: Section): boolean =>
+  section.roles.includes("organisation") || section.roles.includes("responsibility");
+
+/** “1. Văn phòng” with its duties below, or “3. Sở A: Chủ trì …” on one line. */
+function fromHeading({ tree, context }: Setting, section: Section): Responsibility | null {
+  const { title } = section;
+  const { start, end, mode } = stripActorOpener(title);
+  const actor = title.slice(start, end);
+  if (!isAgencyLike(actor) && !(start > 0 && isAgencyLike(actor))) return null;
+  const titleAt = section.atFields?.["title"];
+  const duties = dutiesOf(section);
+  if (duties.length === 0) return null;
+  const labelAt = section.atFields?.["label"]?.[0];
+  const titlePlace = titleAt?.[0];
+  const heading =
+    labelAt !== undefined && titlePlace !== undefined
+      ? tree.text.slice(labelAt.start, titlePlace.start) + title
+      : title;
+  return {
+    actor: {
+      ...resolveAgency(actor, context),
+      at: placesIn(tree, title, titleAt, start, end),
+    },
+    mode,
+    heading,
+    duties,
+    at: section.at ?? [],
+  };
+}
+
+/** Items and paragraphs below a heading; a paragraph that only leads in to bullets is no duty of its own. */
+function dutiesOf(section: Section): Item[] {
+  const duties: Item[] = [];
+  const { blocks } = section;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "item") duties.push(block);
+    else if (block.type === "paragraph") {
+      const leadsIn = block.text.endsWith(":") && blocks[index + 1]?.type === "item";
+      const aside = /^\(.*\)\.?$/.test(block.text);
+      if (!leadsIn && !aside) {
+        duties.push({
+          type: "item",
+          marker: null,
+          text: block.text,
+          children: [],
+          ...(block.at === undefined ? {} : { at: block.at }),
+        });
+      }
+    }
+  }
+  for (const child of section.children) {
+    duties.push({
+      type: "item",
+      marker: child.label,
+      text: child.title,
+      children: dutiesOf(child),
+      ...(child.atFields?.["title"] === undefined ? {} : { at: child.atFields["title"] }),
+    });
+  }
+  return duties;
+}
+
+/** A sentence that charges a body: “4. Giao Sở B chủ trì …”, “- Các thôn phối hợp …”, “Sở C: Tham mưu …”. */
+function fromSentence(setting: Setting, block: Block): Responsibility | null {
+  if (block.type === "table") return null;
+  const clause = findActorClause(block.text);
+  if (clause === null) return null;
+  const { tree, context } = setting;
+  const duty: Item =
+    block.type === "item"
+      ? block
+      : {
+          type: "item",
+          marker: null,
+          text: block.text,
+          children: [],
+          ...(block.at === undefined ? {} : { at: block.at }),
+        };
+  const duties =
+    block.type === "item" && block.children.length > 0 && block.text.endsWith(":") ? block.children : [duty];
+  return {
+    actor: {
+      ...resolveAgency(block.text.slice(clause.start, clause.end), context),
+      at: placesIn(tree, block.text, block.at, clause.start, clause.end),
+    },
+    mode: clause.mode,
+    heading: block.text.slice(0, clause.end),
+    duties,
+    at: extentOf(tree, blockPlaces([block])),
+  };
+}
+
+function visit(setting: Setting, section: Section, inside: boolean): void {
+  const organisation = inside || isOrganisation(section);
+  if (!organisation) {
+    for (const child of section.children) visit(setting, child, false);
+    return;
+  }
+  const own = inside || /trách nhiệm của/.test(foldText(section.title)) ? fromHeading(setting, section) : null;
+  if (own !== null) {
+    if (!section.roles.includes("responsibility")) section.roles = ["responsibility"];
+    setting.found.push(own);
+    return;
+  }
+  for (const block of section.blocks) {
+    const sentence = fromSentence(setting, block);
+    if (sentence !== null) setting.found.push(sentence);
+  }
+  for (const child of section.children) visit(setting, child, true);
+}
+
+/**
+ * Finds the blocks that say what one body must do: headings that name a body, run-in headings, and
+ * full sentences in the sections on organisation.
+ */
+export function readResponsibilities() {
+  return (tree: SourceDocument): void => {
+    const { annotations } = tree;
+    const setting: Setting = {
+      tree,
+      context: {
+        issuerLevel: annotations.head?.issuer?.level ?? null,
+        issueDate: annotations.head?.date.edtf ?? null,
+      },
+      found: [],
+    };
+    for (const section of annotations.sections) visit(setting, section, false);
+    annotations.responsibilities = setting.found;
+  };
+}

@@ -1,0 +1,150 @@
+import { parseListLetter, parseRoman } from "../../text/index.js";
+
+/**
+ * Kinds of labels of the body, outermost first as plans nest them
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I: Phần, Chương, Mục, Điều, khoản, điểm; plans: I. 1. a) - +).
+ */
+export type LabelKind =
+  | "part"
+  | "chapter"
+  | "article"
+  | "upper"
+  | "roman"
+  | "arabic"
+  | "arabic2"
+  | "arabic3"
+  | "bracketed"
+  | "letter"
+  | "word"
+  | "dash"
+  | "plus"
+  | "star";
+
+export interface Label {
+  kind: LabelKind;
+  /** As written with its closing mark: `I.`, `a)`, `-`, `Điều 1.` */
+  raw: string;
+  /** Without the closing mark: `I`, `a`, `1.1`. */
+  name: string;
+  /** Place in its sequence, from 1; null for bullets. */
+  value: number | null;
+  /** Where the wording after the label begins. */
+  end: number;
+  /** The single capital could also be a letter (C, D, I, V, X, L, M): kind is a first guess. */
+  ambiguous: boolean;
+}
+
+const bullet = /^([-–—−]|\+|[*•●○▪■◦✓·⁃])(?=\s|\p{L}|["“(\d])\s*/u;
+const division = /^((phần|chương)\s+(?:thứ\s+)?([ivxlc]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm))\s*[.:\-–)]?\s*(?=\S|$)/iu;
+const article = /^(điều\s+(\d{1,3}))\s*[.:]\s*/iu;
+const roman = /^([IVXLCDM]{1,7})\s*([.\-–)/:])\s*(?=\S)/u;
+const upper = /^([A-ZĐ])\s*([.)\-–:])\s+(?=\S)/u;
+const nested = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[.)\-–:]\s*(?!\d)|\s+)(?=\S)/u;
+const arabic = /^(\d{1,3})\s*(?:[.)]|[-–:/](?=\s))\s*(?=[^\d\s])/u;
+const arabicBeforeDigit = /^(\d{1,2})[.)]\s+(?=\d)/u;
+const bracketed = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
+const letter = /^([a-zđ])(?:\)|\.(?=\s)|(?:\s*[-–]|\s*\))(?=\s))\s*(?=\S)/u;
+const wordOrdinal = /^(Thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:]\s*/u;
+
+const wordValues: Record<string, number> = {
+  nhất: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+
+const make = (
+  kind: LabelKind,
+  match: RegExpExecArray,
+  name: string,
+  value: number | null,
+  ambiguous = false,
+): Label => ({ kind, raw: match[0].trim(), name, value, end: match[0].length, ambiguous });
+
+const divisionValue = (text: string): number | null =>
+  wordValues[text.toLowerCase()] ??
+  parseRoman(text.toUpperCase()) ??
+  (/^\d+$/.test(text) ? Number(text) : null);
+
+/** Reads the label or bullet that a paragraph begins with; null when it has none. */
+export function readLabel(text: string): Label | null {
+  const first = text.charCodeAt(0);
+  // Most paragraphs begin with a capital followed by a small letter: no label but the spelled-out ones.
+  let match = bullet.exec(text);
+  if (match !== null) {
+    const mark = match[1] as string;
+    const kind = mark === "+" ? "plus" : /[-–—−]/.test(mark) ? "dash" : "star";
+    return make(kind, match, mark, null);
+  }
+  if (first >= 48 && first <= 57) {
+    match = nested.exec(text);
+    if (match !== null) {
+      const name = match[1] as string;
+      const parts = name.split(".");
+      return make(parts.length === 2 ? "arabic2" : "arabic3", match, name, Number(parts.at(-1)));
+    }
+    match = arabic.exec(text) ?? arabicBeforeDigit.exec(text);
+    return match === null ? null : make("arabic", match, match[1] as string, Number(match[1]));
+  }
+  if (first === 40) {
+    match = bracketed.exec(text);
+    if (match === null) return null;
+    const name = match[1] as string;
+    return make("bracketed", match, name, /^\d+$/.test(name) ? Number(name) : parseListLetter(name));
+  }
+  match = letter.exec(text);
+  if (match !== null) return make("letter", match, match[1] as string, parseListLetter(match[1] as string));
+  match = roman.exec(text);
+  if (match !== null) {
+    const name = match[1] as string;
+    const value = parseRoman(name);
+    if (value !== null) return make("roman", match, name, value, name.length === 1);
+  }
+  match = upper.exec(text);
+  if (match !== null) {
+    const name = match[1] as string;
+    return make("upper", match, name, parseListLetter(name));
+  }
+  match = article.exec(text);
+  if (match !== null) return make("article", match, match[1] as string, Number(match[2]));
+  match = division.exec(text);
+  if (match !== null) {
+    const kind = /^p/i.test(match[2] as string) ? "part" : "chapter";
+    return make(kind, match, match[1] as string, divisionValue(match[3] as string));
+  }
+  match = wordOrdinal.exec(text);
+  if (match !== null) {
+    return make("word", match, match[1] as string, wordValues[match[2] as string] ?? null);
+  }
+  return null;
+}
+
+const outerFirst: readonly LabelKind[] = [
+  "part",
+  "chapter",
+  "article",
+  "upper",
+  "roman",
+  "arabic",
+  "arabic2",
+  "arabic3",
+  "bracketed",
+  "letter",
+  "word",
+  "dash",
+  "plus",
+  "star",
+];
+
+/** How far out a kind of label stands by custom; smaller is further out. */
+export const rankOf = (kind: LabelKind): number => outerFirst.indexOf(kind);
+
+export const isBullet = (kind: LabelKind): boolean =>
+  kind === "dash" || kind === "plus" || kind === "star";

@@ -1,0 +1,78 @@
+import { type AgencyContext, type FoundAgency, findAgencies } from "../../interpret/agency-list.js";
+import type { Agency } from "../../model/index.js";
+import { placesOf, type SourceDocument, sliceWording, type Wording } from "../../source/index.js";
+import { foldText } from "../../text/index.js";
+import type { HeadColumn } from "./head.js";
+
+export interface Actors {
+  lead: Agency[];
+  coordinating: Agency[];
+}
+
+/** Reads the bodies of cells; each carries its own place. */
+export interface BodyReader {
+  readonly document: SourceDocument;
+  readonly context: AgencyContext;
+}
+
+const find = (wording: Wording, { context }: BodyReader): FoundAgency[] =>
+  wording.text === "" ? [] : findAgencies(wording.text, wording.breaks, context);
+
+const locate = (wording: Wording, found: FoundAgency, { document }: BodyReader): Agency => ({
+  ...found.agency,
+  at: placesOf(document, sliceWording(wording, found.start, found.end)),
+});
+
+/** The bodies of a cell, whatever it says that they do. */
+export function readBodies(wording: Wording, reader: BodyReader): Agency[] {
+  return find(wording, reader).map((found) => locate(wording, found, reader));
+}
+
+/** A column of bodies in charge; words inside the cell may still say that some of them only take part. */
+export function readLeadCell(wording: Wording, reader: BodyReader): Actors {
+  const actors: Actors = { lead: [], coordinating: [] };
+  for (const found of find(wording, reader)) {
+    actors[found.role ?? "lead"].push(locate(wording, found, reader));
+  }
+  return actors;
+}
+
+const slashHead = /chủ trì[^/]{0,40}\/[^/]{0,40}phối hợp/u;
+
+/**
+ * A column for both roles. The words of the cell part it, else its first slash where the head has one between the
+ * roles and it is not inside a name. Where nothing parts several bodies, all are in charge with low
+ * confidence: a coordinator is never guessed.
+ */
+export function readSharedCell(
+  wording: Wording,
+  column: HeadColumn | undefined,
+  reader: BodyReader,
+): Actors {
+  const found = find(wording, reader);
+  if (found.some(({ role }) => role !== undefined)) {
+    const rest = found.some(({ role }) => role === "lead") ? "coordinating" : "lead";
+    const actors: Actors = { lead: [], coordinating: [] };
+    for (const body of found) actors[body.role ?? rest].push(locate(wording, body, reader));
+    return actors;
+  }
+  const slash = wording.text.indexOf("/");
+  const parts =
+    slash > 0 &&
+    column !== undefined &&
+    slashHead.test(foldText(column.header)) &&
+    !found.some(
+      ({ start, end, agency }) => start < slash && end > slash + 1 && agency.kind !== "unknown",
+    );
+  if (parts) {
+    const lead = readBodies(sliceWording(wording, 0, slash), reader);
+    const coordinating = readBodies(sliceWording(wording, slash + 1), reader);
+    if (lead.length > 0 && coordinating.length > 0) return { lead, coordinating };
+  }
+  const lead = found.map((body) => locate(wording, body, reader));
+  return {
+    lead:
+      lead.length < 2 ? lead : lead.map((agency) => ({ ...agency, confidence: "low" as const })),
+    coordinating: [],
+  };
+}

@@ -1,0 +1,185 @@
+import { type AgencyContext, findAgencies } from "../../interpret/agency-list.js";
+import { isDeadlineText } from "../../interpret/deadline.js";
+import type { ColumnRole } from "../../model/index.js";
+import { foldText, parseRoman } from "../../text/index.js";
+import { cellText, type GridRow } from "./grid.js";
+import type { HeadColumn } from "./head.js";
+import { readRowLabel } from "./row-labels.js";
+
+/** Columns by what the reading of a row needs from them; -1 and empty lists where there is none. */
+export interface ColumnPlan {
+  columns: HeadColumn[];
+  ordinal: number;
+  task: number;
+  lead: number[];
+  coordinating: number[];
+  /** One column for both, parted inside the cell. */
+  both: number[];
+  supervising: number[];
+  requirement: number[];
+  output: number[];
+  indicator: number[];
+  deadline: number[];
+  start: number;
+  end: number;
+  /** Columns of one quarter or month each, marked with x, in calendar order as printed. */
+  calendar: number[];
+  budget: number[];
+  notes: number[];
+}
+
+const calendarWord =
+  /^(?:quý\s*(?:[1-4]|i{1,3}|iv)|q\.?\s*(?:[1-4]|i{1,3}|iv)|(?:tháng|t)\s*(?:0?[1-9]|1[0-2]))(?:\s*[/-]\s*(?:năm\s*)?\d{4}|\s+năm\s+\d{4})?$/u;
+const calendarNumber = /^(?:0?[1-9]|1[0-2]|i{1,3}|iv)$/u;
+
+/** The column stands for one quarter or month. */
+function isCalendar(column: HeadColumn): boolean {
+  if (column.leaf === "" || column.leaf.length > 24) return false;
+  const leaf = foldText(column.leaf);
+  if (calendarWord.test(leaf)) return true;
+  if (!calendarNumber.test(leaf) || column.parent === undefined) return false;
+  const parent = foldText(column.parent);
+  return (
+    /(?:^|[\s/(])(?:quý|tháng)(?:$|[\s/),])/u.test(parent) && parseRoman(leaf.toUpperCase()) !== 0
+  );
+}
+
+const withRole = (columns: readonly HeadColumn[], role: ColumnRole): number[] => {
+  const found: number[] = [];
+  for (const [index, column] of columns.entries()) if (column.role === role) found.push(index);
+  return found;
+};
+
+/** The one of several task columns that holds most of the wording: others group or comment on it. */
+function widestOf(candidates: readonly number[], grid: readonly GridRow[]): number {
+  let best = candidates[0] ?? -1;
+  let most = -1;
+  if (candidates.length < 2) return best;
+  for (const column of candidates) {
+    let length = 0;
+    for (const row of grid) {
+      if (row.filled.length > 1 && row.spanned?.has(column) !== true)
+        length += cellText(row, column).length;
+    }
+    if (length > most) {
+      most = length;
+      best = column;
+    }
+  }
+  return best;
+}
+
+/**
+ * The column that says what is to be done. Without one of that name: in a table that names bodies in charge,
+ * the only column of results, indicators or no known role; in a table that only sets times, the only one of
+ * results or indicators.
+ */
+function findTaskColumn(columns: readonly HeadColumn[], grid: readonly GridRow[]): number {
+  const named = withRole(columns, "task");
+  if (named.length > 0) return widestOf(named, grid);
+  const has = (...roles: ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
+  const assigns = has("lead", "coordinating", "leadAndCoordinating");
+  if (!assigns && !has("deadline")) return -1;
+  for (const roles of [["indicator"], ["output", "requirement"], assigns ? ["other"] : []]) {
+    const candidates = columns.flatMap((column, index) =>
+      roles.includes(column.role) && column.header !== "" && !isCalendar(column) ? [index] : [],
+    );
+    if (candidates.length === 1) return candidates[0] as number;
+    if (candidates.length > 1) return -1;
+  }
+  return -1;
+}
+
+/** Sorts the columns of a table by what they hold. */
+export function planColumns(columns: HeadColumn[], grid: readonly GridRow[]): ColumnPlan {
+  const task = findTaskColumn(columns, grid);
+  const taken = columns[task];
+  if (taken !== undefined) taken.role = "task";
+  const calendar: number[] = [];
+  for (const [index, column] of columns.entries()) if (isCalendar(column)) calendar.push(index);
+  const isMarked = calendar.length > 1;
+  return {
+    columns,
+    ordinal: withRole(columns, "ordinal")[0] ?? -1,
+    task,
+    lead: withRole(columns, "lead"),
+    coordinating: withRole(columns, "coordinating"),
+    both: withRole(columns, "leadAndCoordinating"),
+    supervising: withRole(columns, "supervising"),
+    requirement: withRole(columns, "requirement"),
+    output: withRole(columns, "output"),
+    indicator: withRole(columns, "indicator"),
+    deadline: withRole(columns, "deadline").filter(
+      (index) => !isMarked || !calendar.includes(index),
+    ),
+    start: withRole(columns, "start")[0] ?? -1,
+    end: withRole(columns, "end")[0] ?? -1,
+    calendar: isMarked ? calendar : [],
+    budget: withRole(columns, "budget"),
+    notes: withRole(columns, "note"),
+  };
+}
+
+export const isTaskPlan = (plan: ColumnPlan): boolean => plan.task >= 0;
+
+/** The table has columns that assign something, whether or not it has a task column. */
+export const assignsSomething = (plan: ColumnPlan): boolean =>
+  plan.lead.length + plan.coordinating.length + plan.both.length + plan.supervising.length > 0 ||
+  plan.deadline.length > 0 ||
+  plan.start >= 0 ||
+  plan.end >= 0;
+
+const SAMPLE = 40;
+
+/** Share of the filled cells of a column, in the first rows, that pass a test; 0 when fewer than two are filled. */
+function shareOf(
+  rows: readonly GridRow[],
+  column: number,
+  test: (text: string) => boolean,
+): number {
+  let filled = 0;
+  let passed = 0;
+  for (const row of rows) {
+    const text = cellText(row, column);
+    if (text === "") continue;
+    filled += 1;
+    if (text.length <= 200 && test(text)) passed += 1;
+  }
+  return filled < 2 ? 0 : passed / filled;
+}
+
+/**
+ * Columns of a table that has no head. A role is given only where the cells leave no doubt: ordinals, times,
+ * bodies in one column only (of two such columns nothing tells which one is in charge), and the one column of
+ * long wordings beside them.
+ */
+export function guessColumns(grid: readonly GridRow[], context: AgencyContext): HeadColumn[] {
+  let width = 0;
+  for (const row of grid) width = Math.max(width, (row.filled.at(-1) ?? -1) + 1);
+  const columns: HeadColumn[] = Array.from({ length: width }, () => ({
+    header: "",
+    wordings: [],
+    role: "other",
+    leaf: "",
+  }));
+  const rows = grid.filter((row) => row.filled.length > 2).slice(0, SAMPLE);
+  if (rows.length < 2) return columns;
+  const isBody = (text: string): boolean =>
+    findAgencies(text, [], context).every(({ agency }) => agency.kind !== "unknown");
+  const bodies: number[] = [];
+  const long: number[] = [];
+  for (const [index, column] of columns.entries()) {
+    if (index === 0 && shareOf(rows, 0, (text) => readRowLabel(text) !== null) === 1)
+      column.role = "ordinal";
+    else if (shareOf(rows, index, isDeadlineText) === 1) column.role = "deadline";
+    else if (shareOf(rows, index, isBody) === 1) bodies.push(index);
+    else if (shareOf(rows, index, (text) => text.length > 20) >= 0.8) long.push(index);
+  }
+  const body = columns[bodies[0] ?? -1];
+  if (bodies.length === 1 && body !== undefined) body.role = "lead";
+  const task = columns[long[0] ?? -1];
+  const known = columns.some(({ role }) => role === "lead" || role === "deadline");
+  if (long.length === 1 && known && columns[0]?.role === "ordinal" && task !== undefined)
+    task.role = "task";
+  return columns;
+}

@@ -1,0 +1,59 @@
+import { appendRow, lastPiece, type TaskDraft } from "./drafts.js";
+import { cellText, type GridRow, isOwn } from "./grid.js";
+import { groupKinds, type RowReader } from "./row-reader.js";
+import { isEnded, startsBullet, startsSmall, startsWithCapital } from "./row-words.js";
+import { labelOf, readSection, type SectionFinding } from "./sections.js";
+
+const states = (row: GridRow, columns: readonly number[]): boolean =>
+  columns.some((column) => isOwn(row, column) && cellText(row, column) !== "");
+
+const statesAbove = (above: TaskDraft, columns: readonly number[]): boolean =>
+  columns.some((column) => lastPiece(above, column) !== "");
+
+/**
+ * Tells a task of its own from the rest of the row above, for a row without ordinal.
+ * It has to begin a bullet or a capital and to name a body or a time of its own. After a page break a text that
+ * has not ended as a sentence does goes on, whatever the row below looks like. A bullet then is a task; a capital
+ * is one where the row above is complete: it states what the new row states, and either its text has ended or the
+ * new row states both body and time.
+ */
+export function opensTask(reader: RowReader, row: GridRow, above: TaskDraft): boolean {
+  const { plan, leadColumns, deadlineColumns } = reader;
+  const text = cellText(row, plan.task);
+  if (text === "" || !isOwn(row, plan.task)) return false;
+  const bullet = startsBullet(text);
+  if (!bullet && !startsWithCapital(text)) return false;
+  const lead = states(row, leadColumns);
+  const time = states(row, deadlineColumns);
+  if (!lead && !time) return false;
+  const ended = isEnded(lastPiece(above, plan.task));
+  if (reader.pageBreak && !ended) return false;
+  if (bullet) return true;
+  const complete =
+    (!lead || statesAbove(above, leadColumns)) && (!time || statesAbove(above, deadlineColumns));
+  return complete && (ended || (lead && time));
+}
+
+/**
+ * A section row after a page break that carries, in one more cell, the last words of the row before the break:
+ * these go to that row. Null for every other row.
+ */
+export function readStraySection(
+  reader: RowReader,
+  row: GridRow,
+  index: number,
+): SectionFinding | null {
+  const { plan, traits, lastTask } = reader;
+  if (!reader.pageBreak || lastTask === null || reader.last !== lastTask) return null;
+  const label = labelOf(row, plan.ordinal);
+  if (label === null || !groupKinds.has(label.kind) || row.filled.length !== 3) return null;
+  const strays = row.filled.filter((column) => column !== plan.ordinal && column !== plan.task);
+  const [stray] = strays;
+  if (stray === undefined || strays.length > 1 || !startsSmall(cellText(row, stray))) return null;
+  const above = lastPiece(lastTask, stray);
+  if (above === "" || isEnded(above)) return null;
+  const rest = { ...row, filled: row.filled.filter((column) => column !== stray) };
+  const found = readSection(rest, index, traits, false);
+  if (found !== null) appendRow(lastTask, { ...row, filled: [stray] });
+  return found;
+}

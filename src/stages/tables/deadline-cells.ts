@@ -1,0 +1,130 @@
+import { type DeadlineContext, interpretDeadline } from "../../interpret/deadline.js";
+import type { Deadline } from "../../model/index.js";
+import { emptyWording, joinWordings, type Wording } from "../../source/index.js";
+import { foldText } from "../../text/index.js";
+import type { ColumnPlan } from "./columns.js";
+
+const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+
+/** The one year that a heading states; null when it states none or several. */
+export function yearOf(text: string): number | null {
+  const found = new Set(text.match(year) ?? []);
+  return found.size === 1 ? Number([...found][0]) : null;
+}
+
+const mark = /^[x×✓✔√v+●•]$/iu;
+
+interface DeadlineSlot {
+  wording: Wording;
+  deadline: Deadline;
+}
+
+const firstDay = (deadline: Deadline): string | null => deadline.start ?? deadline.due;
+
+/** Start and end stand in columns of their own: together they are a range. */
+function readStartAndEnd(start: Wording, end: Wording, context: DeadlineContext): DeadlineSlot {
+  const wording = joinWordings([start, end]);
+  if (start.text === "" || end.text === "") {
+    const only = interpretDeadline(wording.text, context);
+    if (end.text !== "") return { wording, deadline: only };
+    const opening = firstDay(only);
+    if (opening === null) return { wording, deadline: only };
+    return {
+      wording,
+      deadline: { ...only, kind: "range", start: opening, due: null, boundary: null },
+    };
+  }
+  const from = interpretDeadline(start.text, context);
+  const to = interpretDeadline(end.text, context);
+  const assumptions = [...new Set([...from.assumptions, ...to.assumptions])];
+  const opening = firstDay(from);
+  if (opening === null || to.due === null) {
+    return { wording, deadline: { ...to, raw: wording.text, start: opening, assumptions } };
+  }
+  return {
+    wording,
+    deadline: { ...to, raw: wording.text, kind: "range", start: opening, assumptions },
+  };
+}
+
+const dayAfter = (day: string): string => {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+};
+
+/**
+ * Quarter or month columns marked with x: the headers of the marked columns are the wording. Neighbouring
+ * periods make one stretch; where a period between them is not marked the fields describe the first.
+ */
+function readCalendar(headers: readonly Wording[], context: DeadlineContext): DeadlineSlot {
+  const wording = joinWordings(headers);
+  const parts = headers.map((header) => interpretDeadline(header.text, context));
+  const first = parts[0] as Deadline;
+  if (parts.length === 1) return { wording, deadline: first };
+  let due = first.due;
+  let gap = first.start === null || due === null;
+  for (const part of parts.slice(1)) {
+    if (due === null || part.start === null || part.due === null || part.start !== dayAfter(due)) {
+      gap = true;
+    }
+    due = part.due;
+  }
+  const assumptions = [...new Set(parts.flatMap((part) => part.assumptions))];
+  if (gap) assumptions.push("several-deadlines");
+  const deadline: Deadline = {
+    ...first,
+    raw: wording.text,
+    parts: headers.map((header) => header.text),
+    due: gap ? first.due : due,
+    assumptions,
+  };
+  return { wording, deadline };
+}
+
+const finishing = /hoàn thành|thời hạn|hạn /u;
+
+/** The table has a place for a deadline in every row. */
+export const hasDeadlineSlot = (plan: ColumnPlan): boolean =>
+  plan.deadline.length > 0 || plan.start >= 0 || plan.end >= 0 || plan.calendar.length > 0;
+
+/** Reads the deadline of a row from whatever columns the table has for it. */
+export function readDeadline(
+  plan: ColumnPlan,
+  wordingOf: (column: number) => Wording,
+  context: Omit<DeadlineContext, "headingYear">,
+  sectionYear: number | null,
+  sectionPeriod: Wording | null,
+): DeadlineSlot {
+  const withYear = (headingYear: number | null): DeadlineContext =>
+    headingYear === null ? context : { ...context, headingYear };
+  const headerYear = (column: number): number | null =>
+    sectionYear ?? yearOf(plan.columns[column]?.header ?? "");
+  const filled = plan.deadline.filter((column) => wordingOf(column).text !== "");
+  if (filled.length > 0) {
+    const column =
+      filled.length === 1
+        ? (filled[0] as number)
+        : (filled.find((at) => finishing.test(foldText(plan.columns[at]?.header ?? ""))) ??
+          (filled[0] as number));
+    const wording = wordingOf(column);
+    return { wording, deadline: interpretDeadline(wording.text, withYear(headerYear(column))) };
+  }
+  const start = plan.start < 0 ? emptyWording : wordingOf(plan.start);
+  const end = plan.end < 0 ? emptyWording : wordingOf(plan.end);
+  if (start.text !== "" || end.text !== "") {
+    return readStartAndEnd(start, end, withYear(headerYear(plan.end < 0 ? plan.start : plan.end)));
+  }
+  const marked = plan.calendar.filter((column) => mark.test(wordingOf(column).text));
+  if (marked.length > 0) {
+    const headers = marked.map((column) => plan.columns[column]?.wordings.at(-1) ?? emptyWording);
+    return readCalendar(headers, withYear(headerYear(marked[0] as number)));
+  }
+  if (!hasDeadlineSlot(plan) && sectionPeriod !== null) {
+    return {
+      wording: sectionPeriod,
+      deadline: interpretDeadline(sectionPeriod.text, withYear(sectionYear)),
+    };
+  }
+  return { wording: emptyWording, deadline: interpretDeadline(null, withYear(sectionYear)) };
+}

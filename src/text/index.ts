@@ -1,0 +1,4 @@
+export * from "./decode.js";
+export * from "./fold.js";
+export * from "./labels.js";
+export * from "./white-space.js";

@@ -1,0 +1,27 @@
+// Generated from vocabularies/agency-fields.tsv by `npm run generate`; do not edit.
+// The cells of a row, parted by tabs: field, forms, ministry, department, office.
+export const agencyFields: readonly string[] = [
+  "Nội vụ\tNV\t*\t*\t..2025-06-30",
+  "Tư pháp\tTP\t*\t*\t..2025-06-30",
+  "Tài chính\tTC\t*\t*\t-",
+  "Công Thương\tCT\t*\t*\t-",
+  "Nông nghiệp và Môi trường\tNN&MT|NN - MT|NN và MT|Nông nghiệp và MT|NN & MT\t2025-03-01..\t2025-03-01..\t2025-01-01..2025-06-30",
+  "Xây dựng\tXD\t*\t*\t-",
+  "Khoa học và Công nghệ\tKH&CN|KH - CN|KH và CN|KH & CN\t*\t*\t-",
+  "Văn hóa, Thể thao và Du lịch\tVH, TT&DL|VHTT&DL|VH,TT và DL|VHTT và DL|VH TT DL|VHTT & DL|VH, TT & DL\t*\t*\t-",
+  "Văn hóa và Thể thao\tVH&TT|VH và TT|VH & TT\t-\t*\t-",
+  "Du lịch\tDL\t-\t*\t-",
+  "Giáo dục và Đào tạo\tGD&ĐT|GD - ĐT|GD và ĐT|GD & ĐT|Giáo dục\t*\t*\t..2025-06-30",
+  "Y tế\tYT\t*\t*\t..2025-06-30",
+  "Ngoại vụ\tNgV\t-\t*\t-",
+  "Dân tộc và Tôn giáo\tDT&TG|DT và TG|DT & TG\t2025-03-01..\t2025-03-01..\t2025-03-01..2025-06-30",
+  "Dân tộc\tDT\t-\t-\t..2025-06-30",
+  "Quy hoạch - Kiến trúc\tQH-KT|QH - KT\t-\t*\t-",
+  "An toàn thực phẩm\tATTP\t-\t*\t-",
+  "Kế hoạch và Đầu tư\tKH&ĐT|KH - ĐT|KH và ĐT|KH & ĐT\t..2025-02-28\t..2025-02-28\t-",
+  "Giao thông vận tải\tGTVT|Giao thông - Vận tải|GT-VT\t..2025-02-28\t..2025-02-28\t-",
+  "Tài nguyên và Môi trường\tTN&MT|TN - MT|TN và MT|TN & MT|Tài nguyên - MT\t..2025-02-28\t..2025-02-28\t..2025-06-30",
+  "Nông nghiệp và Phát triển nông thôn\tNN&PTNT|NN và PTNT|NN - PTNT|NN & PTNT|Nông nghiệp và PTNT|Nông nghiệp & PTNT\t..2025-02-28\t..2025-02-28\t..2025-06-30",
+  "Thông tin và Truyền thông\tTT&TT|TT và TT|TT & TT|TT - TT|TTTT\t..2025-02-28\t..2025-02-28\t-",
+  "Lao động - Thương binh và Xã hội\tLĐ-TB&XH|LĐTBXH|LĐ - TB&XH|LĐ TBXH|LĐTB và XH|LĐ-TB và XH|LĐ-TB & XH|Lao động TBXH|Lao động TB&XH|LĐ - TB và XH|Lao động - TB và XH\t..2025-02-28\t..2025-02-28\t..2025-02-28",
+];

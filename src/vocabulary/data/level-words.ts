@@ -1,0 +1,26 @@
+// Generated from vocabularies/level-words.tsv by `npm run generate`; do not edit.
+// The cells of a row, parted by tabs: word, level.
+export const levelWords: readonly string[] = [
+  "xã\tcommune",
+  "phường\tcommune",
+  "thị trấn\tcommune",
+  "đặc khu\tcommune",
+  "huyện\tdistrict",
+  "quận\tdistrict",
+  "thị xã\tdistrict",
+  "thành phố\tcity",
+  "tp\tcity",
+  "tỉnh\tprovince",
+  "trung ương\tcentral",
+  "tw\tcentral",
+  "thôn\thamlet",
+  "tổ dân phố\thamlet",
+  "tdp\thamlet",
+  "khu phố\thamlet",
+  "ấp\thamlet",
+  "xóm\thamlet",
+  "bản\thamlet",
+  "buôn\thamlet",
+  "làng\thamlet",
+  "khu dân cư\thamlet",
+];

@@ -1,0 +1,75 @@
+import { type SectionRole, SectionRoleSchema } from "../model/index.js";
+import { foldText } from "../text/index.js";
+import { headingRoles } from "./data/heading-roles.js";
+
+interface Phrase {
+  role: SectionRole;
+  /** The part of the heading must hold nothing else. */
+  exact: boolean;
+}
+
+let phrases: Map<string, Phrase> | null = null;
+
+function loadPhrases(): Map<string, Phrase> {
+  if (phrases !== null) return phrases;
+  phrases = new Map();
+  for (const row of headingRoles) {
+    const [words = "", role, match] = row.split("\t");
+    const key = foldText(words).replace(/[^\p{L}\p{N}]+/gu, " ");
+    phrases.set(key, { role: SectionRoleSchema.parse(role), exact: match === "exact" });
+  }
+  return phrases;
+}
+
+/** Longest phrase of the table, in words. */
+const longestPhrase = 6;
+/** A heading in sentence case with more words than this is a sentence, not a list of parts. */
+const longestTitle = 22;
+const longestCapitals = 40;
+/** Words that a part may hold after the phrase that names its role. */
+const longestRest = 10;
+
+const label = /^(?:(?:phần|mục|chương)\s+)?(?:[ivxlcdm]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.):/-]\s*/;
+const openers = /^(?:các|một số|những|về|công tác|chi tiết|cụ thể)$/;
+const wordPattern = /[\p{L}\p{N}%]+/gu;
+const listMark = /[,;–—:+]|\s-\s|-$|\//;
+
+/**
+ * Every role that a heading names, in order of appearance (“CHỈ TIÊU, NHIỆM VỤ VÀ TIẾN ĐỘ” names three);
+ * empty for a sentence or a topic. A label in front is allowed.
+ */
+export function findHeadingRoles(title: string): SectionRole[] {
+  if (title.length > 400) return [];
+  const folded = foldText(title).replace(label, "");
+  const words = [...folded.matchAll(wordPattern)];
+  const limit = title === title.toUpperCase() ? longestCapitals : longestTitle;
+  if (words.length === 0 || words.length > limit) return [];
+  const table = loadPhrases();
+  const roles: SectionRole[] = [];
+  const opensPart = (index: number): boolean => {
+    const word = words[index] as RegExpExecArray;
+    const before = words[index - 1];
+    if (before === undefined || before[0] === "và" || openers.test(before[0])) return true;
+    return listMark.test(folded.slice(before.index + before[0].length, word.index));
+  };
+  for (let index = 0; index < words.length; ) {
+    const step = opensPart(index) ? matchAt(index) : 0;
+    index += Math.max(step, 1);
+  }
+  return roles;
+
+  function matchAt(from: number): number {
+    for (let count = Math.min(longestPhrase, words.length - from); count >= 1; count -= 1) {
+      const key = words.slice(from, from + count).map((word) => word[0]).join(" ").replaceAll(" và ", " ");
+      const phrase = table.get(key);
+      if (phrase === undefined) continue;
+      let end = from + count;
+      while (end < words.length && !opensPart(end) && words[end]?.[0] !== "và") end += 1;
+      const rest = end - from - count;
+      if (phrase.exact ? rest > 0 : rest > longestRest) return count;
+      if (!roles.includes(phrase.role)) roles.push(phrase.role);
+      return count;
+    }
+    return 0;
+  }
+}
