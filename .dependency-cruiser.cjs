@@ -122,8 +122,8 @@ module.exports = {
       comment:
         "A stage is one concern. What two stages share lives in src/stages/shared/; the order of the stages lives in src/pipeline.ts.",
       severity: "error",
-      from: { path: "^src/stages/" },
-      to: { path: "^src/stages/", pathNot: "^src/stages/shared/" },
+      from: { path: "^src/stages/([^/]+?)(?:\\.ts$|/)" },
+      to: { path: "^src/stages/", pathNot: ["^src/stages/shared/", "^src/stages/$1(?:\\.ts$|/)"] },
     },
     layer(
       "assemble",

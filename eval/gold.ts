@@ -52,6 +52,7 @@ export type GoldRow =
   | {
       readonly kind: "task";
       readonly cells: readonly string[];
+      readonly inherited?: readonly number[];
       readonly lead?: readonly string[];
       readonly coordinating?: readonly string[];
       readonly deadline?: {

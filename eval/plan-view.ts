@@ -14,7 +14,7 @@ const flatten = (items: readonly Item[]): string[] =>
 
 function viewOutline(sections: readonly Section[]): GoldHeading[] {
   return sections.flatMap((section) => [
-    ...(section.label === null
+    ...(section.label === null || section.title === ""
       ? []
       : [{ label: section.label, title: section.title, level: section.level }]),
     ...viewOutline(section.children),
@@ -33,10 +33,9 @@ function viewTable(where: string, table: Table): GoldTable {
       return {
         kind: "task",
         cells: row.cells,
-        ...(has("lead", "leadAndCoordinating") ? { lead: row.lead.map((body) => body.raw) } : {}),
-        ...(has("coordinating", "leadAndCoordinating")
-          ? { coordinating: row.coordinating.map((body) => body.raw) }
-          : {}),
+        ...(row.inherited === undefined ? {} : { inherited: row.inherited }),
+        lead: row.lead.map((body) => body.raw),
+        coordinating: row.coordinating.map((body) => body.raw),
         ...(has("deadline", "start", "end")
           ? {
               deadline: {
@@ -61,10 +60,9 @@ const bodyTables = (sections: readonly Section[]): GoldTable[] =>
 export function viewPlan(plan: Plan): Gold {
   const { document } = plan;
   const issuer = document.issuer?.inferred === true ? null : document.issuer;
-  const issuers = [issuer, ...(document.coIssuers ?? [])].flatMap((body) => (body === null ? [] : [body.raw]));
   return {
     header: {
-      issuer: issuers.length === 0 ? null : issuers.join(" - "),
+      issuer: issuer?.raw ?? null,
       parent: document.parent?.raw ?? null,
       number: document.number.sequence,
       symbol: document.number.symbol,

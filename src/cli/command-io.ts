@@ -27,9 +27,12 @@ export class OutputError extends Error {
   }
 }
 
-/** The system's code of an error (ENOENT …); null when it has none. */
+/** The code of an error of the operating system (ENOENT …); null for any other error. */
 export function systemCode(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string"
+  return error instanceof Error &&
+    "syscall" in error &&
+    "code" in error &&
+    typeof error.code === "string"
     ? error.code
     : null;
 }

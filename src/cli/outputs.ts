@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import type { OutputFormat, Settings } from "./arguments.js";
-import { systemCode } from "./command-io.js";
 import type { MessageKey, Tell } from "./messages.js";
 
 const extensions: Record<OutputFormat, string> = {
@@ -105,10 +104,8 @@ const writeReasons: Readonly<Record<string, MessageKey>> = {
   ENAMETOOLONG: "nameTooLong",
 };
 
-/** The sentence for a file that could not be written; null when the error is not the system's. */
-export function explainWriteError(error: unknown, output: string, tell: Tell): string | null {
-  const code = systemCode(error);
-  if (code === null) return null;
+/** The sentence for something that could not be written, from the system's code. */
+export function explainWriteError(code: string, output: string, tell: Tell): string {
   const key = writeReasons[code];
   const reason = key === undefined ? tell("otherReason", { code }) : tell(key);
   return tell("cannotWrite", { output, reason });

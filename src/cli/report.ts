@@ -76,6 +76,7 @@ function wrapper(remarks: readonly Remark[], labels: readonly string[], width: n
 const remarkStart =
   /^((?:\d+:\d+)? *)((?:\p{Cc}\[\d+m)?)(error|warning|info)((?:\p{Cc}\[\d+m)?) +(?=\S)/u;
 const noteStart = /^( {2}\S*)\[note\]/;
+const summary = /^(?:\d+ messages \()?(?:\p{Cc}\[\d+m)?[✖⚠]/u;
 const counts: readonly (readonly [RegExp, MessageKey])[] = [
   [/(\d+) errors?/, "errorsCount"],
   [/(\d+) warnings?/, "warningsCount"],
@@ -94,10 +95,12 @@ function translateReport(report: string, tell: Tell): string {
       .replace(noteStart, (_whole, start: string) => `${start}[${tell("labelNote")}]`),
   );
   const last = lines.length - 1;
-  for (const [pattern, key] of counts) {
-    lines[last] = (lines[last] ?? "").replace(pattern, (_whole, count: string) =>
-      tell(key, { count }),
-    );
+  if (summary.test(lines[last] ?? "")) {
+    for (const [pattern, key] of counts) {
+      lines[last] = (lines[last] as string).replace(pattern, (_whole, count: string) =>
+        tell(key, { count }),
+      );
+    }
   }
   return lines.join("\n");
 }
@@ -108,9 +111,9 @@ async function reportRemarks(
   tell: Tell,
 ): Promise<string> {
   const [{ VFile }, { reporter }] = await Promise.all([import("vfile"), import("vfile-reporter")]);
-  const labels = remarks.map(({ diagnostic: { severity } }) =>
-    options.translate ? tell(labelKeys[severity]) : severity,
-  );
+  const labels = options.translate
+    ? Object.values(labelKeys).map((key) => tell(key))
+    : remarks.map(({ diagnostic }) => diagnostic.severity);
   const wrapped = wrapper(remarks, labels, options.width);
   const file = new VFile({ path: options.name });
   for (const { diagnostic, line, column } of remarks) {

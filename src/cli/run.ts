@@ -7,6 +7,7 @@ import {
   type ExitCode,
   OutputError,
   printable,
+  systemCode,
   wantsColour,
   writeOut,
 } from "./command-io.js";
@@ -90,7 +91,9 @@ async function report(extraction: Extraction, name: string, settings: Settings, 
     },
     tell,
   );
-  await writeOut(io.stderr, text).catch(() => {});
+  // A gap between the remarks on one file and the next.
+  const gap = settings.files.length > 1 && text.trimEnd().includes("\n") ? "\n" : "";
+  await writeOut(io.stderr, text + gap).catch(() => {});
 }
 
 interface Tally {
@@ -121,9 +124,9 @@ async function tryWrite(
     await write(path, text);
     return true;
   } catch (error) {
-    const sentence = explainWriteError(error, printable(path), session.tell);
-    if (sentence === null) await complainUnexpected(session, printable(path), error);
-    else await complain(session, sentence);
+    const code = systemCode(error);
+    if (code === null) await complainUnexpected(session, printable(path), error);
+    else await complain(session, explainWriteError(code, printable(path), session.tell));
     return false;
   }
 }
@@ -213,8 +216,7 @@ async function runExtract(settings: Settings, session: Session): Promise<ExitCod
 /** Nobody reading on (| head) is no fault; anything else is. */
 async function explainOutputError(error: OutputError, session: Session): Promise<ExitCode> {
   if (error.code === "EPIPE") return 0;
-  const sentence = explainWriteError(error, session.tell("stdout"), session.tell);
-  if (sentence !== null) await complain(session, sentence);
+  await complain(session, explainWriteError(error.code, session.tell("stdout"), session.tell));
   return 3;
 }
 

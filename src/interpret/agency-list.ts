@@ -1,13 +1,14 @@
 import type { Agency } from "../model/index.js";
+import { foldText } from "../text/index.js";
 import { type AgencyContext, type AgencyReading, unknownAgency } from "./agency/context.js";
 import { type AgencyRole, findPieces, type Piece } from "./agency/pieces.js";
 import { type Part, splitBodies } from "./agency/split.js";
 import { readTokens, type Tokens } from "./agency/tokens.js";
 
+export { isAgencyLike, stripActorOpener } from "./agency/actor.js";
 export type { AgencyContext } from "./agency/context.js";
 export { createAgencyContext } from "./agency/issuer.js";
 export { expandNames, withOwnName } from "./agency/own-names.js";
-export { isAgencyLike, stripActorOpener } from "./agency/actor.js";
 
 /** A body found in a text. */
 export interface FoundAgency {
@@ -51,24 +52,31 @@ const blank = /^[\s\-–—_.…/*xX0]*$/;
 function readCell(text: string, breaks: readonly number[], context: AgencyContext): FoundAgency[] {
   if (text.length < 12 && blank.test(text)) return [];
   const found: FoundAgency[] = [];
-  for (const piece of findPieces(text, breaks)) found.push(...readPiece(text, piece, breaks, context));
+  const folded = foldText(text);
+  for (const piece of findPieces(text, folded, breaks)) {
+    for (const item of readPiece(text, folded, piece, breaks, context)) found.push(item);
+  }
   return found;
 }
 
 function readPiece(
   text: string,
+  folded: string,
   piece: Piece,
   breaks: readonly number[],
   context: AgencyContext,
 ): FoundAgency[] {
-  if (piece.end - piece.start > 3000) return [found(text, piece, piece.start, piece.end, unknownAgency)];
-  const tokens = readTokens(text, piece.start, piece.end, breaks);
+  if (piece.end - piece.start > 3000)
+    return [found(text, piece, piece.start, piece.end, unknownAgency)];
+  const tokens = readTokens(text, piece.start, piece.end, breaks, folded);
   const parts = splitBodies(tokens, context, piece.start > 0);
   const only = parts.length === 1 ? parts[0] : undefined;
   if (only !== undefined && !only.known && only.reading.kind === "unknown" && piece.bullet) {
     const dashes = splitAtDashes(tokens, only);
     if (dashes.length > 1) {
-      return dashes.flatMap((part) => readPiece(text, { ...piece, ...part, bullet: false }, breaks, context));
+      return dashes.flatMap((part) =>
+        readPiece(text, folded, { ...piece, ...part, bullet: false }, breaks, context),
+      );
     }
   }
   return parts.map((part) => {
@@ -95,14 +103,27 @@ const openers = "(“\"'‘";
 const closers: Record<string, string> = { "(": ")", "“": "”", '"': '"', "'": "'", "‘": "’" };
 
 /** Takes in the quotes and brackets that belong to the words of a part. */
-function widen(text: string, start: number, end: number, limit: Piece): { start: number; end: number } {
+function widen(
+  text: string,
+  start: number,
+  end: number,
+  limit: Piece,
+): { start: number; end: number } {
   let from = start;
   let to = end;
   const before = text[from - 1] ?? "";
-  if (from > limit.start && openers.includes(before) && text.slice(from, to + 1).includes(closers[before] as string)) {
+  if (
+    from > limit.start &&
+    openers.includes(before) &&
+    text.slice(from, to + 1).includes(closers[before] as string)
+  ) {
     from -= 1;
   }
-  while (to < limit.end && /["'”’)]/.test(text[to] as string) && isOpen(text.slice(from, to), text[to] as string)) {
+  while (
+    to < limit.end &&
+    /["'”’)]/.test(text[to] as string) &&
+    isOpen(text.slice(from, to), text[to] as string)
+  ) {
     to += 1;
   }
   return { start: from, end: to };
@@ -116,7 +137,13 @@ function isOpen(text: string, closer: string): boolean {
   return count(closer) % 2 === 1;
 }
 
-function found(text: string, piece: Piece, start: number, end: number, reading: AgencyReading): FoundAgency {
+function found(
+  text: string,
+  piece: Piece,
+  start: number,
+  end: number,
+  reading: AgencyReading,
+): FoundAgency {
   const item: FoundAgency = { start, end, agency: { raw: text.slice(start, end), ...reading } };
   if (piece.role !== null) item.role = piece.role;
   return item;
@@ -127,7 +154,13 @@ function found(text: string, piece: Piece, start: number, end: number, reading: 
  */
 export function resolveAgency(raw: string, context: AgencyContext): Agency {
   const text = raw.trim();
-  const items = readPiece(text, { start: 0, end: text.length, bullet: false, role: null }, [], context);
+  const items = readPiece(
+    text,
+    foldText(text),
+    { start: 0, end: text.length, bullet: false, role: null },
+    [],
+    context,
+  );
   const only = items[0];
   if (items.length === 1 && only !== undefined) return { ...only.agency, raw };
   if (items.length === 0) return { raw, ...unknownAgency };

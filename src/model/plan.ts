@@ -116,7 +116,11 @@ export type SectionRole = z.infer<typeof SectionRoleSchema>;
 export const SectionSchema = z
   .strictObject({
     label: z.string().nullable().describe("Label, closing mark removed: I, 1, 1.1, a; null when unlabelled"),
-    title: z.string().describe("Heading after the label, closing colon removed"),
+    title: z
+      .string()
+      .describe(
+        "Heading after the label, closing colon removed; empty for a numbered sentence that stands among headings and is none",
+      ),
     level: z.int().positive().describe("Depth from 1"),
     roles: z.array(SectionRoleSchema).describe("Every role that the heading names, in order; empty when none"),
     blocks: z.array(BlockSchema).describe("Content before the first sub-section, in order"),
@@ -154,7 +158,9 @@ export const ReportingSchema = z
     via: z.string().nullable().describe("Through whom (qua …), as written"),
     frequency: z
       .strictObject({
-        raw: z.string().describe("As written: hằng quý, định kỳ, trước ngày 20 hằng tháng"),
+        raw: z
+          .string()
+          .describe("As written: hằng quý, định kỳ, trước ngày 20 hằng tháng, trước ngày 20/12/2025"),
         rrule: z.string().nullable().describe("RFC 5545 RRULE value; null when no interval is stated"),
       })
       .nullable(),

@@ -1,6 +1,6 @@
 import { PlanError, type SourceFormat } from "../model/index.js";
 import { decodeBytes, isBinary } from "../text/index.js";
-import { looksLikeMarkdown } from "./markdown/signs.js";
+import { looksLikeMarkdown } from "./shared/markdown-signs.js";
 
 /** Bytes of the head (and for packages the tail) that tell the format. */
 const headSize = 64 * 1024;

@@ -84,23 +84,32 @@ function formatSpan({ start, due, boundary }: Deadline, lang: Language): string 
   return start === null ? "" : phrase(lang, "from", { date: formatDay(start, lang) });
 }
 
+const relationLabels = { before: "beforeEvent", on: "onEvent", after: "afterEvent" } as const;
+
 function formatEvent({ event, relations }: Deadline, lang: Language): string {
   if (event === null) return "";
-  const only = relations?.length === 1 ? relations[0] : undefined;
-  const label = only === "before" ? "eventBefore" : only === "after" ? "eventAfter" : "event";
-  return phrase(lang, label, { event });
+  const words = (relations ?? []).map((relation) => labels[lang][relationLabels[relation]]);
+  const relation =
+    words.length === 0 ? labels[lang].someEvent : words.join(` ${labels[lang].and} `);
+  return `${relation}: ${event}`;
 }
 
 function formatReference({ reference }: Deadline, lang: Language): string {
   if (reference === null) return "";
   const named = [reference.number, reference.owner].filter((part) => part !== null).join(", ");
-  return phrase(lang, "reference", { reference: named === "" ? labels[lang].document : named });
+  const paper = labels[lang][reference.type];
+  return named === "" ? paper : `${paper} (${named})`;
+}
+
+function formatImplied({ impliedRecurrence }: Deadline, lang: Language): string {
+  const rrule = impliedRecurrence?.rrule ?? null;
+  return rrule === null ? "" : phrase(lang, "implied", { cycle: formatRecurrence(rrule, lang) });
 }
 
 /** The normal form of a deadline in a few words; what was assumed is not said here, see `assumptions`. */
 export function formatDeadline(deadline: Deadline, lang: Language): string {
   const { kind, rrule, duration } = deadline;
-  if (kind === "none" || kind === "unknown") return labels[lang][kind];
+  if (kind === "unknown") return labels[lang].unknown;
   const parts: string[] = [];
   if (kind === "ongoing") parts.push(labels[lang].ongoing);
   if (rrule !== null) parts.push(formatRecurrence(rrule, lang));
@@ -108,10 +117,8 @@ export function formatDeadline(deadline: Deadline, lang: Language): string {
     const length = formatDuration(duration, deadline.businessDays === true, lang);
     parts.push(phrase(lang, "relative", { duration: length }));
   }
-  parts.push(
-    formatSpan(deadline, lang),
-    formatEvent(deadline, lang),
-    formatReference(deadline, lang),
-  );
-  return parts.filter((part) => part !== "").join("; ");
+  for (const format of [formatSpan, formatEvent, formatReference, formatImplied]) {
+    parts.push(format(deadline, lang));
+  }
+  return parts.filter((part) => part !== "").join("; ") || labels[lang].none;
 }

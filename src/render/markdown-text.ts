@@ -1,5 +1,6 @@
 const signs = /[\\`*_[<~]|&(?=#?\w)/g;
-const opener = /^(?:[#>+=-]|\d{1,9}(?=[.)]))/;
+const opener = /^[#>+=-]/;
+const numberOpener = /^(\d{1,9})(?=[.)])/;
 const lastHash = /#$/;
 const lineBreaks = /\s*\r?\n\s*/g;
 
@@ -10,15 +11,12 @@ function escapeInline(text: string): string {
 
 /** Text that may stand at the start of a line: what would open a list, heading or quote is escaped too. */
 export function escapeText(text: string): string {
-  const escaped = escapeInline(text.trim());
-  return escaped
-    .replace(opener, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d{1,9})([.)])/, "$1\\$2");
+  return escapeInline(text.trim()).replace(opener, "\\$&").replace(numberOpener, "$1\\");
 }
 
-/** Text of a heading: a last # would be taken for the heading's own end. */
+/** Text of a heading, where only a last # means something: the heading's own end. */
 export function escapeHeading(text: string): string {
-  return escapeText(text).replace(lastHash, "\\#");
+  return escapeInline(text.trim()).replace(lastHash, "\\#");
 }
 
 /** Text of a table cell: one line, pipes escaped. */

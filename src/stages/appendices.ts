@@ -16,13 +16,18 @@ import {
 import { foldText, parseListLetter, parseRoman } from "../text/index.js";
 import { readLabel } from "./shared/labels.js";
 import { isCapitals } from "./shared/shape.js";
+import { beginsPost, isPersonName, readAuthority } from "./shared/signers.js";
 
 const labelLine =
-  /^(phụ lục|phụ biểu|biểu mẫu|biểu|mẫu)(?:\s+(?:số|kèm theo)\b)?(?:\s*[:.]?\s*([ivxlc]{1,6}|\d{1,3}[a-zđ]?|[a-zđ])(?:\.\d{1,2})?(?![\p{L}\d]))?\s*(?:[:.\-–]+\s*|$|(?=\())/u;
+  /^(phụ lục|phụ biểu|biểu mẫu|biểu chi tiết|biểu|mẫu)(?:\s+(?:số|kèm theo)\b)?(?:\s*[:.]?\s*([ivxlc]{1,6}|\d{1,3}[a-zđ]?|[a-zđ])(?:\.\d{1,2})?(?![\p{L}\d]))?\s*(?:[:.\-–]+\s*|$|(?=\())/u;
 const attachedLine = /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:kèm theo|đính kèm|kèm)\s+(?:\p{L}+\s+){0,3}?(?:kế hoạch|chương trình|quyết định|nghị quyết|công văn|đề án|phương án|hướng dẫn|văn bản)/u;
 const ending = /^(?:\*\s*)?(?:nơi nhận|tm\.?\s|t\/m\.?\s|kt\.?\s|k\/t\.?\s)/u;
 const titleReach = 6;
 const maxTitle = 400;
+
+/** A line of the signature: an authority, a post, a name. It is set in capitals as titles are. */
+const isEndingLine = (text: string): boolean =>
+  ending.test(foldText(text.slice(0, 24))) || readAuthority(text) !== null || beginsPost(text) || isPersonName(text);
 
 const paragraphAt = (blocks: readonly SourceBlock[], index: number): SourceParagraph | null => {
   const block = blocks[index];
@@ -80,7 +85,7 @@ function readHead(tree: SourceDocument, from: number, to: number, unlabelled: bo
       block.wording.text.length <= maxTitle &&
       readLabel(block.wording.text) === null &&
       !labelLine.test(line) &&
-      !ending.test(line) &&
+      !isEndingLine(block.wording.text) &&
       (isCapitals(block.wording.text) ||
         (titles.length === 0 && !/[.;:,]$/.test(block.wording.text) && label !== null) ||
         (titles.length > 0 && followedByNote(tree, index, to)));
@@ -192,7 +197,13 @@ export function findAppendices() {
       const behind = end === null || index > end || ranges.length > 0;
       const { text } = block.wording;
       const labelled = text.length <= maxTitle && labelLine.test(folded(block));
-      const capitals = !labelled && behind && end !== null && text.length <= maxTitle && isCapitals(text);
+      const capitals =
+        !labelled &&
+        behind &&
+        end !== null &&
+        text.length <= maxTitle &&
+        isCapitals(text) &&
+        !isEndingLine(text);
       if (!labelled && !capitals) continue;
       const range = readHead(tree, index, to, !labelled);
       if (range === null || (!behind && range.head.attachedTo === null)) continue;

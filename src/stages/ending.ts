@@ -4,7 +4,6 @@ import type { Claim, SourceBlock, SourceDocument, SourceTable, Wording } from ".
 import { placesOf, report, sliceWording } from "../source/index.js";
 import { foldText } from "../text/index.js";
 import { readClosing } from "./ending/closing.js";
-import { beginsPost, isPersonName } from "./ending/lines.js";
 import { RecipientList } from "./ending/recipients.js";
 import {
   columnLines,
@@ -16,6 +15,7 @@ import {
 } from "./ending/region.js";
 import { buildSignature, SignerColumn } from "./ending/signatures.js";
 import { beginsBody } from "./shared/marks.js";
+import { beginsPost, isPersonName } from "./shared/signers.js";
 
 type Taken = "recipients" | "signature" | "furniture" | null;
 
@@ -98,8 +98,8 @@ class EndingReader {
     // Beside an open signature a name or a line in capitals belongs to it; else it goes on with the list.
     if (signers.take(kind, wording)) return "signature";
     if (kind === "capitals" && line.cell !== null && !list.isStarted && beginsBody(wording.text)) {
-      signers.openWithBody(wording);
-      return "signature";
+      // The body in capitals over the post of its signer, on a plan of several bodies.
+      return "furniture";
     }
     return list.take(wording) ? "recipients" : null;
   }
@@ -263,7 +263,12 @@ export function readEnding(): (tree: SourceDocument, file: VFile) => void {
     }
     const last = indexes.at(-1);
     closingEnd ??= annotations.appendices[0]?.from ?? (last === undefined ? from : last + 1);
-    annotations.closing = readClosing(tree, from, closingEnd);
+    const { attached } = annotations;
+    if (attached !== null && closingEnd <= attached.from) {
+      // The act that carries the plan is signed first; the plan's own closing stands at its end.
+      closingEnd = annotations.appendices[0]?.from ?? annotations.plan.to;
+    }
+    annotations.closing = readClosing(tree, attached?.to ?? from, closingEnd);
     annotations.recipients = reader.recipients.finish(tree);
     annotations.signatures = reader.signatures();
     reportEnding(tree, file);

@@ -10,7 +10,7 @@ import { readSubject } from "./letterhead/subject.js";
 import { type HeadZone, planCodes, readHeadZone, type TypeLine } from "./letterhead/type-line.js";
 import { type HeadUnit, stampLines } from "./letterhead/units.js";
 
-const jointCodes: ReadonlySet<string> = new Set(["KHLT", "KHPH", "CTPH", "CTrPH"]);
+const jointCodes: ReadonlySet<string> = new Set(["KHLT", "KHPH", "KHLN", "CTPH", "CTrPH"]);
 
 /** Marks a unit that the head used: the block is claimed; what of it is not in the record is furniture. */
 function claim(unit: HeadUnit, furniture: CoverageReason | null): void {

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { Appendix, Block, Item, Paragraph, Section } from "../model/index.js";
 import {
+  emptyWording,
   extentOf,
   placeOf,
   placesOf,
@@ -14,7 +15,7 @@ import { findHeadingRoles } from "../vocabulary/index.js";
 import { readHeading } from "./outline/headings.js";
 import { absorbedTables, BlockList, blockPlaces, buildParagraph } from "./shared/blocks.js";
 import { type Entry, type ParagraphEntry, readEntries } from "./shared/entries.js";
-import { type LabelKind, rankOf } from "./shared/labels.js";
+import { isBullet, type LabelKind, rankOf } from "./shared/labels.js";
 import { isCapitals } from "./shared/shape.js";
 
 /** Labelled kinds, Markdown depths and plain headings, for finding siblings. */
@@ -25,7 +26,6 @@ interface Open {
   section: Section;
   list: BlockList;
   start: number;
-  lastValue: number | null;
 }
 
 const trailingColon = /[\s:]+$/;
@@ -41,6 +41,7 @@ class SectionTree {
   readonly #tree: SourceDocument;
   readonly #file: VFile;
   readonly #absorbed: ReadonlySet<unknown>;
+  readonly #values = new Map<Section, number>();
   #open: Open[] = [];
 
   constructor(tree: SourceDocument, file: VFile, absorbed: ReadonlySet<unknown>) {
@@ -53,15 +54,15 @@ class SectionTree {
     return this.sections.length === 0;
   }
 
-  heading(entry: ParagraphEntry, titleWording: Wording, runIn: Wording | null): void {
+  heading(entry: ParagraphEntry, titleWording: Wording | null, runIn: Wording | null): void {
     const { label, block } = entry;
     const level: Level =
       label?.kind ??
-      (block.headingDepth !== undefined && !isCapitals(titleWording.text)
+      (block.headingDepth !== undefined && !isCapitals(block.wording.text)
         ? `depth${block.headingDepth}`
         : "plain");
-    this.#closeTo(level, label?.value ?? null, isCapitals(titleWording.text));
-    const title = titleOf(titleWording);
+    this.#closeTo(level, label?.value ?? null, isCapitals(block.wording.text));
+    const title = titleWording === null ? emptyWording : titleOf(titleWording);
     const start = block.wording.segments[0]?.start ?? 0;
     const section: Section = {
       label: label?.name ?? null,
@@ -71,7 +72,7 @@ class SectionTree {
       blocks: [],
       children: [],
       atFields: {
-        title: placesOf(this.#tree, title),
+        ...(title.text === "" ? {} : { title: placesOf(this.#tree, title) }),
         ...(label === null
           ? {}
           : {
@@ -85,11 +86,20 @@ class SectionTree {
     else parent.section.children.push(section);
     const list = new BlockList(this.#tree, this.#absorbed);
     section.blocks = list.blocks;
-    this.#open.push({ level, section, list, start, lastValue: label?.value ?? null });
+    this.#open.push({ level, section, list, start });
     if (runIn !== null && runIn.text !== "") list.paragraph(runIn);
   }
 
   content(entry: Entry): void {
+    if (entry.type === "paragraph" && entry.label !== null && !isBullet(entry.label.kind)) {
+      const { kind } = entry.label;
+      // “5. Giao Sở B chủ trì …” among “4. Sở A” and “6. Sở C”: its number makes it their sibling.
+      if (this.#open.some((open) => open.level === kind)) {
+        this.heading(entry, null, null);
+        this.#open.at(-1)?.list.paragraph(entry.body);
+        return;
+      }
+    }
     if (this.#open.length === 0) {
       // A body without any heading: one section without label and title holds it.
       const section: Section = {
@@ -105,7 +115,7 @@ class SectionTree {
       section.blocks = list.blocks;
       this.sections.push(section);
       const first = entry.type === "paragraph" ? (entry.block.wording.segments[0]?.start ?? 0) : 0;
-      this.#open.push({ level: "plain", section, list, start: first, lastValue: null });
+      this.#open.push({ level: "plain", section, list, start: first });
     }
     this.#open.at(-1)?.list.add(entry);
   }
@@ -167,12 +177,12 @@ class SectionTree {
   }
 
   #noteGap(level: Level, value: number | null, section: Section, start: number): void {
-    if (value === null || value === 1 || level === "plain") return;
+    if (value === null || level === "plain") return;
+    this.#values.set(section, value);
     const siblings = this.#open.at(-1)?.section.children ?? this.sections;
     const previous = siblings.at(-1);
-    if (previous?.label == null) return;
-    const last = this.#lastValues.get(previous);
-    this.#lastValues.set(section, value);
+    if (value === 1 || previous?.label == null) return;
+    const last = this.#values.get(previous);
     if (last !== undefined && value !== last + 1) {
       report(this.#file, "outline/label-gap", placeOf(this.#tree, start, start + 1), {
         label: section.label ?? "",
@@ -180,8 +190,6 @@ class SectionTree {
       });
     }
   }
-
-  readonly #lastValues = new Map<Section, number>();
 }
 
 const isOuter = (level: Level, rank: number): boolean =>

@@ -1,44 +1,72 @@
+import { isAgencyLike } from "../interpret/agency-list.js";
+import { findDates } from "../interpret/date.js";
 import { findFrequency } from "../interpret/frequency.js";
 import type { Block, Reporting, Responsibility, Section } from "../model/index.js";
 import type { SourceDocument } from "../source/index.js";
 import { foldText } from "../text/index.js";
 import { findActorClause } from "./shared/actor-clause.js";
 
-const mention = /báo cáo/;
-/** Who is reported to ends where the purpose, the content or another clause begins. */
+const mention = /báo cáo(?!\s+viên)/;
+/** Words after which the body stands that is reported to. */
+const toward = /(?<!\p{L})(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về|với|cho)\s+/gu;
+/** Where that body ends: at the purpose, the content, a day or another clause. */
 const recipientEnd =
-  /\s*(?:\((?:qua|thông qua)|,?\s+(?:qua|thông qua|để|về|theo|trước|chậm nhất|vào|kết quả|tình hình|định kỳ|hằng|hàng|trong|và|nhằm|khi|nếu|xem xét|kịp thời)(?=\s)|[,;.:()]|$)/u;
-const sentTo = /(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về)\s+((?:ubnd|ủy ban|hđnd|hội đồng|văn phòng|sở|phòng|ban|bộ|thường trực|chủ tịch|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|lãnh đạo|trung tâm|cơ quan thường trực|hiệu trưởng|giám đốc|ngân hàng|cục|chi cục|công an|thủ tướng|chính phủ)(?=[\s,;.(]))/u;
-const through = /\((?:qua|thông qua)\s+([^()]{2,120})\)|[\s,](?:qua|thông qua)\s+((?:văn phòng|phòng|sở|ban|bộ phận|trung tâm)\s[^,;.()]{0,80}?)(?=\s+(?:để|trước|theo|tổng hợp)|[,;.()]|$)/u;
+  /\s*(?:\((?:qua|thông qua)|,?\s+(?:qua|thông qua|để|về|theo|trước|chậm nhất|muộn nhất|vào|kết quả|tình hình|định kỳ|hằng|hàng|trong|nhằm|khi|nếu|xem xét|kịp thời|danh sách|số liệu)(?=\s)|[;.:()]|,\s+(?!(?:ủy ban|ubnd|hđnd|sở|phòng|ban|bộ|văn phòng|huyện ủy|tỉnh ủy|đảng ủy|thường trực)\s)|$)/u;
+const through =
+  /\((?:qua|thông qua)\s+([^()]{2,120})\)|[\s,](?:qua|thông qua)\s+((?:văn phòng|phòng|sở|ban|bộ phận|trung tâm)\s[^,;.()]{0,80}?)(?=\s+(?:để|trước|theo|tổng hợp)|[,;.()]|$)/u;
+const byRule = /theo (?:quy định|yêu cầu)/u;
+const beforeDay = /(?:trước|chậm nhất|muộn nhất|vào|đến)\s+(?:là\s+)?(?:ngày\s+)?$/u;
 
-/** One sentence of a duty may hold the reporting; the whole duty is kept as wording. */
+type Span = readonly [start: number, end: number];
+
+/** The body that is reported to, cut where its name ends. */
+function findTarget(text: string, folded: string): Span | null {
+  const from = Math.max(0, folded.search(mention) - 60);
+  for (const match of folded.slice(from).matchAll(toward)) {
+    const start = from + match.index + match[0].length;
+    const rest = folded.slice(start, start + 160);
+    if (!isAgencyLike(text.slice(start, start + 160))) continue;
+    const end = 2 + (recipientEnd.exec(rest.slice(2))?.index ?? rest.length);
+    return [start, start + end];
+  }
+  return null;
+}
+
+/** A stated day (“trước ngày 20/12/2025”) when no cycle is stated. */
+function findDay(text: string, folded: string): Span | null {
+  const after = folded.search(mention);
+  for (const date of findDates(text)) {
+    if (date.start < after) continue;
+    const lead = beforeDay.exec(folded.slice(0, date.start));
+    if (lead !== null) return [lead.index, date.end];
+    if (folded.slice(date.start, date.start + 4) === "ngày") {
+      const word = /(?:trước|chậm nhất|muộn nhất|vào|đến)\s+(?:là\s+)?$/u.exec(folded.slice(0, date.start));
+      if (word !== null) return [word.index, date.end];
+    }
+  }
+  return null;
+}
+
+/** Reads a duty to report; null when the text sets none: it needs an addressee or a regime, and a time or a rule. */
 export function interpretReporting(text: string): Omit<Reporting, "at" | "from"> | null {
   const folded = foldText(text);
   if (!mention.test(folded)) return null;
-  const frequency = findFrequency(text);
-  if (frequency === null) return null;
-  const target = sentTo.exec(folded.slice(Math.max(0, folded.indexOf("báo cáo") - 40)));
-  let to: string | null = null;
-  if (target !== null) {
-    const base = Math.max(0, folded.indexOf("báo cáo") - 40);
-    const head = target[1] as string;
-    const start = base + target.index + target[0].length - head.length;
-    const rest = folded.slice(start);
-    const end = start + (recipientEnd.exec(rest.slice(head.length))?.index ?? 0) + head.length;
-    to = text.slice(start, end).trim();
-  }
+  const cycle = findFrequency(text);
+  const day = cycle === null ? findDay(text, folded) : null;
+  const target = findTarget(text, folded);
+  if (cycle === null && day === null && !(target !== null && byRule.test(folded))) return null;
   const via = through.exec(folded);
   const viaText = via === null ? null : ((via[1] ?? via[2]) as string);
   const viaStart = via === null || viaText === null ? -1 : via.index + via[0].indexOf(viaText);
-  if (to === null && viaText === null && !/chế độ báo cáo|báo cáo (?:định kỳ|kết quả)/.test(folded)) return null;
+  if (target === null && viaText === null && !/chế độ báo cáo|báo cáo (?:định kỳ|kết quả)/.test(folded)) {
+    return null;
+  }
+  const when: Span | null = cycle === null ? day : [cycle.start, cycle.end];
   return {
     raw: text,
-    to,
+    to: target === null ? null : text.slice(...target).trim(),
     via: viaText === null ? null : text.slice(viaStart, viaStart + viaText.length).trim(),
-    frequency: {
-      raw: text.slice(frequency.start, frequency.end),
-      rrule: frequency.rrule,
-    },
+    frequency: when === null ? null : { raw: text.slice(...when), rrule: cycle?.rrule ?? null },
   };
 }
 

@@ -7,7 +7,7 @@ import type { Agency, Block, Item, Place, Responsibility, Section } from "../mod
 import { extentOf, placesOf, type SourceDocument, sliceWording, wordingAt } from "../source/index.js";
 import { foldText } from "../text/index.js";
 import { blockPlaces } from "./shared/blocks.js";
-import { findActorClause } from "./shared/actor-clause.js";
+import { type ActorClause, findActorClause } from "./shared/actor-clause.js";
 
 interface Setting {
   tree: SourceDocument;
@@ -31,10 +31,10 @@ function fromHeading({ tree, context }: Setting, section: Section): Responsibili
   const { title } = section;
   const { start, end, mode } = stripActorOpener(title);
   const actor = title.slice(start, end);
-  if (!isAgencyLike(actor) && !(start > 0 && isAgencyLike(actor))) return null;
+  if (title === "" || !isAgencyLike(actor)) return null;
   const titleAt = section.atFields?.["title"];
   const duties = dutiesOf(section);
-  if (duties.length === 0) return null;
+  if (duties.length === 0 || namesOthers(duties)) return null;
   const labelAt = section.atFields?.["label"]?.[0];
   const titlePlace = titleAt?.[0];
   const heading =
@@ -51,6 +51,15 @@ function fromHeading({ tree, context }: Setting, section: Section): Responsibili
     duties,
     at: section.at ?? [],
   };
+}
+
+const runIn = /^[^:.;]{3,120}:\s/;
+
+/** Every bullet names a body of its own (“- Sở A: …”): the heading is no actor. */
+function namesOthers(duties: readonly Item[]): boolean {
+  if (duties.length < 2 || !duties.every((duty) => runIn.test(duty.text))) return false;
+  const known = duties.filter((duty) => findActorClause(duty.text)?.by === "colon");
+  return known.length * 2 >= duties.length;
 }
 
 /** Items and paragraphs below a heading; a paragraph that only leads in to bullets is no duty of its own. */
@@ -86,9 +95,9 @@ function dutiesOf(section: Section): Item[] {
 }
 
 /** A sentence that charges a body: “4. Giao Sở B chủ trì …”, “- Các thôn phối hợp …”, “Sở C: Tham mưu …”. */
-function fromSentence(setting: Setting, block: Block): Responsibility | null {
+function fromSentence(setting: Setting, block: Block, listed: boolean): Responsibility | null {
   if (block.type === "table") return null;
-  const clause = findActorClause(block.text);
+  const clause = findActorClause(block.text) ?? (listed ? readListedActor(block.text) : null);
   if (clause === null) return null;
   const { tree, context } = setting;
   const duty: Item =
@@ -115,6 +124,12 @@ function fromSentence(setting: Setting, block: Block): Responsibility | null {
   };
 }
 
+/** The body before the colon, in a list whose other bullets name bodies that way. */
+function readListedActor(text: string): ActorClause | null {
+  const colon = text.indexOf(":");
+  return runIn.test(text) ? { start: 0, end: colon, mode: "assign", by: "colon" } : null;
+}
+
 function visit(setting: Setting, section: Section, inside: boolean): void {
   const organisation = inside || isOrganisation(section);
   if (!organisation) {
@@ -127,8 +142,9 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
     setting.found.push(own);
     return;
   }
+  const listed = namesOthers(section.blocks.filter((block) => block.type === "item"));
   for (const block of section.blocks) {
-    const sentence = fromSentence(setting, block);
+    const sentence = fromSentence(setting, block, listed);
     if (sentence !== null) setting.found.push(sentence);
   }
   for (const child of section.children) visit(setting, child, true);

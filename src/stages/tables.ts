@@ -18,8 +18,11 @@ function appendixPrefix(appendices: readonly AppendixRange[], index: number): st
 function createPrefixes(document: SourceDocument): (block: number) => string {
   const { appendices } = document.annotations;
   const counts = new Map<string, number>();
+  let next = 0;
   return (block) => {
-    const index = appendices.findIndex(({ from, to }) => from <= block && block < to);
+    // Tables come in the order of the document, and so do appendices.
+    while (next < appendices.length && (appendices[next] as AppendixRange).to <= block) next += 1;
+    const index = (appendices[next]?.from ?? block + 1) <= block ? next : -1;
     const place = index < 0 ? "T" : appendixPrefix(appendices, index);
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);

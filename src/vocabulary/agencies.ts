@@ -47,7 +47,11 @@ export interface AgencyLexicon {
   readonly longestForm: number;
   readonly heads: ReadonlyMap<string, AgencyHead>;
   readonly groupNouns: ReadonlySet<string>;
+  /** First words of `groupNouns`, folded: a cheap test. */
+  readonly groupOpeners: ReadonlySet<string>;
   readonly levelWords: ReadonlyMap<string, AgencyLevel | "city">;
+  /** First words of `levelWords`, folded. */
+  readonly levelOpeners: ReadonlySet<string>;
   readonly familyNames: ReadonlySet<string>;
 }
 
@@ -86,8 +90,10 @@ function buildLexicon(): AgencyLexicon {
     longestForm,
     heads: readHeads(),
     groupNouns: new Set(squeezeRows(groupNouns)),
+    groupOpeners: readFirstWords(groupNouns),
     levelWords: readLevelWords(),
-    familyNames: new Set(familyNames.map(foldText)),
+    levelOpeners: readFirstWords(levelWords),
+    familyNames: new Set(squeezeRows(familyNames)),
   };
 }
 
@@ -102,8 +108,11 @@ function addForm(forms: Map<string, AgencyForm[]>, key: string, form: AgencyForm
 }
 
 function addAgencies(forms: Map<string, AgencyForm[]>): void {
-  const keys = squeezeRows(agencies.map((row) => row.slice(0, row.indexOf("\t", row.indexOf("\t") + 1))
-    .replace("\t", "|")));
+  const keys = squeezeRows(
+    agencies.map((row) =>
+      row.slice(0, row.indexOf("\t", row.indexOf("\t") + 1)).replace("\t", "|"),
+    ),
+  );
   for (const [index, row] of agencies.entries()) {
     const [name = "", written = "", level = "", kind, from = "", to = ""] = row.split("\t");
     const entry: AgencyEntry = {
@@ -114,15 +123,18 @@ function addAgencies(forms: Map<string, AgencyForm[]>): void {
       to,
     };
     const spellings = written.split("|");
-    const sureSpelling = spellings.includes(`${name}?`) ? null : foldKey(name);
-    const unsure = written === "" ? [false] : [false, ...spellings.map((form) => form.endsWith("?"))];
+    const doubtful = written.includes("?") && !spellings.includes(`${name}?`);
+    const sureSpelling = doubtful ? foldKey(name) : null;
+    const unsure =
+      written === "" ? [false] : [false, ...spellings.map((form) => form.endsWith("?"))];
     for (const [place, key] of (keys[index] as string).split("|").entries()) {
-      if (key !== "") addForm(forms, key, {
-        entry,
-        sure: unsure[place] !== true,
-        sureSpelling,
-        field: false,
-      });
+      if (key !== "")
+        addForm(forms, key, {
+          entry,
+          sure: unsure[place] !== true,
+          sureSpelling,
+          field: false,
+        });
     }
   }
 }
@@ -135,9 +147,12 @@ const ladder = [
 
 /** Ministries, departments and district offices share their fields: Bộ Nội vụ, Sở Nội vụ, Phòng Nội vụ. */
 function addFields(forms: Map<string, AgencyForm[]>): void {
-  for (const row of agencyFields) {
-    const [field = "", written = "", ...periods] = row.split("\t");
-    const keys = squeezeRows([field, ...(written === "" ? [] : written.split("|"))]);
+  const rowKeys = squeezeRows(
+    agencyFields.map((row) => row.split("\t", 2).filter(Boolean).join("|")),
+  );
+  for (const [index, row] of agencyFields.entries()) {
+    const [field = "", , ...periods] = row.split("\t");
+    const keys = (rowKeys[index] as string).split("|");
     for (const [step, { head, short, level }] of ladder.entries()) {
       const period = periods[step] ?? "-";
       if (period === "-") continue;
@@ -148,22 +163,31 @@ function addFields(forms: Map<string, AgencyForm[]>): void {
       for (const key of new Set(keys)) {
         addForm(forms, headKey + key, { entry, sure: true, sureSpelling: null, field: false });
         addForm(forms, key, { entry, sure: false, sureSpelling: null, field: true });
-        if (key !== keys[0]) addForm(forms, short + key, { entry, sure: true, sureSpelling: null, field: false });
+        if (key !== keys[0])
+          addForm(forms, short + key, { entry, sure: true, sureSpelling: null, field: false });
       }
     }
   }
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
+function readFirstWords(rows: readonly string[]): Set<string> {
+  return new Set(rows.map((row) => foldText(row.split(/[ \t]/, 1)[0] as string)));
+}
+
 function readHeads(): Map<string, AgencyHead> {
   const rows = headNouns.map((row) => row.split("\t"));
   const keys = squeezeRows(rows.map(([head = ""]) => head));
+  const others = squeezeRows(rows.map(([, , , , unless = ""]) => unless));
   const heads = new Map<string, AgencyHead>();
-  for (const [index, [, kind, level = "", name = "", unless = ""]] of rows.entries()) {
+  for (const [index, [, kind, level = "", name = ""]] of rows.entries()) {
+    const unless = others[index] as string;
     heads.set(keys[index] as string, {
       kind: kind as AgencyHead["kind"],
       level: level === "" ? null : (level as AgencyLevel),
       name,
-      unless: new Set(unless === "" ? [] : unless.split("|").map(agencyKey)),
+      unless: unless === "" ? nothing : new Set(unless.split("|")),
     });
   }
   return heads;
@@ -171,9 +195,9 @@ function readHeads(): Map<string, AgencyHead> {
 
 function readLevelWords(): Map<string, AgencyLevel | "city"> {
   const words = new Map<string, AgencyLevel | "city">();
-  for (const row of levelWords) {
-    const [word = "", level] = row.split("\t");
-    words.set(agencyKey(word), level as AgencyLevel | "city");
+  const keys = squeezeRows(levelWords.map((row) => row.slice(0, row.indexOf("\t"))));
+  for (const [index, row] of levelWords.entries()) {
+    words.set(keys[index] as string, row.slice(row.indexOf("\t") + 1) as AgencyLevel | "city");
   }
   return words;
 }

@@ -1,4 +1,4 @@
-import { type ColumnRole, ColumnRoleSchema } from "../model/index.js";
+import type { ColumnRole } from "../model/index.js";
 import { foldText } from "../text/index.js";
 import { columnRoles } from "./data/column-roles.js";
 
@@ -20,7 +20,16 @@ let known = new Map<string, ColumnRole>();
 const cacheSize = 2000;
 
 /** Words that say a role only when the heading holds nothing else. */
-const wholeOnly = new Set(["thực hiện", "kế hoạch", "kết thúc", "bắt đầu", "tổng số", "giá trị", "tt", "đv"]);
+const wholeOnly = new Set([
+  "thực hiện",
+  "kế hoạch",
+  "kết thúc",
+  "bắt đầu",
+  "tổng số",
+  "giá trị",
+  "tt",
+  "đv",
+]);
 
 function plain(text: string): string {
   return foldText(text)
@@ -31,16 +40,20 @@ function plain(text: string): string {
 function loadTable(): RoleTable {
   if (table !== null) return table;
   table = { exact: new Map(), contained: [], gapped: [] };
-  for (const row of columnRoles) {
-    const [words = "", name] = row.split("\t");
-    const role = ColumnRoleSchema.parse(name);
-    const [first = "", second] = words.split("…").map(plain);
+  const phrases = columnRoles.map((row) => row.slice(0, row.indexOf("\t"))).join("|");
+  const keys = foldText(phrases.replaceAll(" … ", "~"))
+    .replace(/[^\p{L}\p{N}|~]+/gu, " ")
+    .split("|");
+  for (const [index, row] of columnRoles.entries()) {
+    const role = row.slice(row.indexOf("\t") + 1) as ColumnRole;
+    const [first = "", second] = (keys[index] as string).trim().split("~");
     if (second !== undefined) {
       table.gapped.push({ first: ` ${first} `, second: ` ${second} `, role });
       continue;
     }
     table.exact.set(first, role);
-    if (first.includes(" ") && !wholeOnly.has(first)) table.contained.push({ words: ` ${first} `, role });
+    if (first.includes(" ") && !wholeOnly.has(first))
+      table.contained.push({ words: ` ${first} `, role });
   }
   table.contained.sort((a, b) => b.words.length - a.words.length);
   return table;

@@ -20,10 +20,13 @@ let table: TypeTable | null = null;
 function loadTypes(): TypeTable {
   if (table !== null) return table;
   table = { byName: new Map(), byCode: new Map(), firstWords: new Set() };
-  for (const row of documentTypes) {
-    const [name = "", code = ""] = row.split("\t");
+  const names = documentTypes.map((row) => row.slice(0, row.indexOf("\t")));
+  const foldedNames = foldText(names.join("|")).split("|");
+  for (const [index, row] of documentTypes.entries()) {
+    const name = names[index] as string;
+    const code = row.slice(name.length + 1);
     const type = { code: code === "" ? null : code, name };
-    const folded = foldText(name);
+    const folded = foldedNames[index] as string;
     table.byName.set(folded.replaceAll(" ", ""), type);
     table.firstWords.add(folded.split(" ", 1)[0] as string);
     if (code !== "" && !table.byCode.has(code)) table.byCode.set(code, type);
@@ -32,7 +35,7 @@ function loadTypes(): TypeTable {
 }
 
 const longestName = 4;
-const letterSpaced = /^\p{L}(?: +\p{L}(?!\p{L})){3,}\s*:?$/u;
+const letterSpaced = /^\p{L}(?: +\p{L}(?!\p{L})){3,}\s*:?\s*$/u;
 
 /**
  * The type of document that a line names at its beginning: in capitals (a subject may follow on the line),
@@ -41,9 +44,11 @@ const letterSpaced = /^\p{L}(?: +\p{L}(?!\p{L})){3,}\s*:?$/u;
 export function findDocumentType(line: string): (DocumentType & { length: number }) | null {
   const { byName, firstWords } = loadTypes();
   const head = line.slice(0, 80);
-  if (letterSpaced.test(line.trim()) && line.length <= 80) {
+  if (line.length <= 80 && line[1] === " " && letterSpaced.test(line)) {
     const found = byName.get(foldText(line).replace(/[\s:]+/g, ""));
-    return found === undefined ? null : { ...found, length: line.trimEnd().replace(/\s*:$/, "").length };
+    return found === undefined
+      ? null
+      : { ...found, length: line.trimEnd().replace(/\s*:$/, "").length };
   }
   const words = [...head.matchAll(/\p{L}+/gu)].slice(0, longestName);
   const first = words[0];
@@ -54,7 +59,11 @@ export function findDocumentType(line: string): (DocumentType & { length: number
     const name = head.slice(0, length);
     const found = byName.get(foldText(name).replace(/\s+/g, ""));
     if (found === undefined) continue;
-    const whole = line.slice(length).trim().replace(/^[:.]$/, "") === "";
+    const whole =
+      line
+        .slice(length)
+        .trim()
+        .replace(/^[:.]$/, "") === "";
     const capitals = name === name.toUpperCase();
     return whole || capitals ? { ...found, length } : null;
   }

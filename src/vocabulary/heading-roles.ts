@@ -1,4 +1,4 @@
-import { type SectionRole, SectionRoleSchema } from "../model/index.js";
+import type { SectionRole } from "../model/index.js";
 import { foldText } from "../text/index.js";
 import { headingRoles } from "./data/heading-roles.js";
 
@@ -13,10 +13,13 @@ let phrases: Map<string, Phrase> | null = null;
 function loadPhrases(): Map<string, Phrase> {
   if (phrases !== null) return phrases;
   phrases = new Map();
-  for (const row of headingRoles) {
-    const [words = "", role, match] = row.split("\t");
-    const key = foldText(words).replace(/[^\p{L}\p{N}]+/gu, " ");
-    phrases.set(key, { role: SectionRoleSchema.parse(role), exact: match === "exact" });
+  const words = headingRoles.map((row) => row.slice(0, row.indexOf("\t"))).join("|");
+  const keys = foldText(words)
+    .replace(/, | - /g, " ")
+    .split("|");
+  for (const [index, row] of headingRoles.entries()) {
+    const [, role, match] = row.split("\t");
+    phrases.set(keys[index] as string, { role: role as SectionRole, exact: match === "exact" });
   }
   return phrases;
 }
@@ -29,7 +32,8 @@ const longestCapitals = 40;
 /** Words that a part may hold after the phrase that names its role. */
 const longestRest = 10;
 
-const label = /^(?:(?:phần|mục|chương)\s+)?(?:[ivxlcdm]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.):/-]\s*/;
+const label =
+  /^(?:(?:phần|mục|chương)\s+)?(?:[ivxlcdm]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.):/-]\s*/;
 const openers = /^(?:các|một số|những|về|công tác|chi tiết|cụ thể)$/;
 const wordPattern = /[\p{L}\p{N}%]+/gu;
 const listMark = /[,;–—:+]|\s-\s|-$|\//;
@@ -42,7 +46,8 @@ export function findHeadingRoles(title: string): SectionRole[] {
   if (title.length > 400) return [];
   const folded = foldText(title).replace(label, "");
   const words = [...folded.matchAll(wordPattern)];
-  const limit = title === title.toUpperCase() ? longestCapitals : longestTitle;
+  const capitals = title === title.toUpperCase();
+  const limit = capitals ? longestCapitals : longestTitle;
   if (words.length === 0 || words.length > limit) return [];
   const table = loadPhrases();
   const roles: SectionRole[] = [];
@@ -54,13 +59,20 @@ export function findHeadingRoles(title: string): SectionRole[] {
   };
   for (let index = 0; index < words.length; ) {
     const step = opensPart(index) ? matchAt(index) : 0;
+    // In sentence case a heading that does not begin with a role is a topic (Tăng cường kiểm tra, giám sát).
+    if (step === 0 && !capitals && roles.length === 0 && !openers.test(words[index]?.[0] ?? ""))
+      break;
     index += Math.max(step, 1);
   }
   return roles;
 
   function matchAt(from: number): number {
     for (let count = Math.min(longestPhrase, words.length - from); count >= 1; count -= 1) {
-      const key = words.slice(from, from + count).map((word) => word[0]).join(" ").replaceAll(" và ", " ");
+      const key = words
+        .slice(from, from + count)
+        .map((word) => word[0])
+        .join(" ")
+        .replaceAll(" và ", " ");
       const phrase = table.get(key);
       if (phrase === undefined) continue;
       let end = from + count;

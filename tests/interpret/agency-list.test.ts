@@ -9,6 +9,7 @@ import {
   stripActorOpener,
   withOwnName,
 } from "../../src/interpret/agency-list.js";
+import { seedCells } from "./seed-agency-cells.js";
 
 const commune2024: AgencyContext = { issuerLevel: "commune", issueDate: "2024" };
 const commune2025: AgencyContext = { issuerLevel: "commune", issueDate: "2025-09-10" };
@@ -42,7 +43,11 @@ function read(text: string, context: AgencyContext, breakBefore: string[] = []):
 
 const invented: Row[] = [
   // Commune after 1 July 2025 (Nghị định 150/2025/NĐ-CP)
-  ["Văn phòng HĐND và UBND", commune2025, ["Văn phòng HĐND và UBND | Văn phòng HĐND và UBND xã | commune | unit"]],
+  [
+    "Văn phòng HĐND và UBND",
+    commune2025,
+    ["Văn phòng HĐND và UBND | Văn phòng HĐND và UBND xã | commune | unit"],
+  ],
   ["Văn phòng", commune2025, ["Văn phòng | Văn phòng HĐND và UBND xã | commune | unit"]],
   ["Văn phòng", ward2025, ["Văn phòng | Văn phòng HĐND và UBND phường | commune | unit"]],
   ["Phòng Kinh tế", commune2025, ["Phòng Kinh tế | Phòng Kinh tế | commune | unit"]],
@@ -80,7 +85,11 @@ const invented: Row[] = [
       "các thôn | Các thôn | hamlet | group",
     ],
   ],
-  ["Trạm Y tế xã Bình Khê", commune2025, ["Trạm Y tế xã Bình Khê | Trạm Y tế xã Bình Khê | commune | unit"]],
+  [
+    "Trạm Y tế xã Bình Khê",
+    commune2025,
+    ["Trạm Y tế xã Bình Khê | Trạm Y tế xã Bình Khê | commune | unit"],
+  ],
   [
     "Văn phòng HĐND-UBND, Phòng Văn hóa - Xã hội",
     commune2025,
@@ -89,9 +98,19 @@ const invented: Row[] = [
       "Phòng Văn hóa - Xã hội | Phòng Văn hóa - Xã hội | commune | unit",
     ],
   ],
-  ["Trung tâm Phục vụ hành chính công phường Đông Hải", ward2025, ["Trung tâm Phục vụ hành chính công phường Đông Hải | Trung tâm Phục vụ hành chính công phường Đông Hải | commune | unit"]],
+  [
+    "Trung tâm Phục vụ hành chính công phường Đông Hải",
+    ward2025,
+    [
+      "Trung tâm Phục vụ hành chính công phường Đông Hải | Trung tâm Phục vụ hành chính công phường Đông Hải | commune | unit",
+    ],
+  ],
   // Commune before
-  ["Công chức Văn hóa - Xã hội", commune2024, ["Công chức Văn hóa - Xã hội | Công chức Văn hóa - Xã hội | commune | person"]],
+  [
+    "Công chức Văn hóa - Xã hội",
+    commune2024,
+    ["Công chức Văn hóa - Xã hội | Công chức Văn hóa - Xã hội | commune | person"],
+  ],
   [
     "- Tư pháp - Hộ tịch - Công an xã",
     commune2024,
@@ -111,9 +130,16 @@ const invented: Row[] = [
   [
     "Văn phòng, UBND xã",
     commune2024,
-    ["Văn phòng | Văn phòng UBND xã | commune | unit", "UBND xã | Ủy ban nhân dân xã | commune | unit"],
+    [
+      "Văn phòng | Văn phòng UBND xã | commune | unit",
+      "UBND xã | Ủy ban nhân dân xã | commune | unit",
+    ],
   ],
-  ["ĐC-XD-ĐT&MT", commune2024, ["ĐC-XD-ĐT&MT | Địa chính - Xây dựng - Đô thị và Môi trường | commune | unit"]],
+  [
+    "ĐC-XD-ĐT&MT",
+    commune2024,
+    ["ĐC-XD-ĐT&MT | Địa chính - Xây dựng - Đô thị và Môi trường | commune | unit"],
+  ],
   [
     "Kế toán, thủ quỹ",
     commune2024,
@@ -137,8 +163,18 @@ const invented: Row[] = [
       "Phòng Giáo dục và Đào tạo | Phòng Giáo dục và Đào tạo huyện | district | unit",
     ],
   ],
-  ["Trung tâm Văn hóa - Thông tin và Thể thao huyện", district, ["Trung tâm Văn hóa - Thông tin và Thể thao huyện | Trung tâm Văn hóa - Thông tin và Thể thao huyện | district | unit"]],
-  ["Công an huyện Tân Hòa", district, ["Công an huyện Tân Hòa | Công an huyện Tân Hòa | district | unit"]],
+  [
+    "Trung tâm Văn hóa - Thông tin và Thể thao huyện",
+    district,
+    [
+      "Trung tâm Văn hóa - Thông tin và Thể thao huyện | Trung tâm Văn hóa - Thông tin và Thể thao huyện | district | unit",
+    ],
+  ],
+  [
+    "Công an huyện Tân Hòa",
+    district,
+    ["Công an huyện Tân Hòa | Công an huyện Tân Hòa | district | unit"],
+  ],
   // Province
   [
     "Sở Nội vụ, Sở Tài chính và Văn phòng UBND tỉnh",
@@ -192,12 +228,38 @@ const invented: Row[] = [
       "các tổ chức khai thác cát | Các tổ chức khai thác cát | - | group",
     ],
   ],
-  ["Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh", province2026, ["Bộ Chỉ huy Quân sự tỉnh | Bộ Chỉ huy Quân sự tỉnh | province | unit", "Công an tỉnh | Công an tỉnh | province | unit"]],
+  [
+    "Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh",
+    province2026,
+    [
+      "Bộ Chỉ huy Quân sự tỉnh | Bộ Chỉ huy Quân sự tỉnh | province | unit",
+      "Công an tỉnh | Công an tỉnh | province | unit",
+    ],
+  ],
   ["Công an Thành phố", province2026, ["Công an Thành phố | Công an Thành phố | province | unit"]],
-  ["Sở Y tế Sở Tài chính", province2026, ["Sở Y tế | Sở Y tế | province | unit", "Sở Tài chính | Sở Tài chính | province | unit"]],
-  ["Văn phòng Đoàn ĐBQH và HĐND tỉnh", province2026, ["Văn phòng Đoàn ĐBQH và HĐND tỉnh | Văn phòng Đoàn ĐBQH và HĐND tỉnh | province | unit"]],
-  ["Thuế tỉnh; Kho bạc Nhà nước khu vực V", province2026, ["Thuế tỉnh | Thuế tỉnh | province | unit", "Kho bạc Nhà nước khu vực V | Kho bạc Nhà nước khu vực V | province | unit"]],
-  ["UBND thành phố Hà Nội", province2024, ["UBND thành phố Hà Nội | Ủy ban nhân dân thành phố Hà Nội | province | unit"]],
+  [
+    "Sở Y tế Sở Tài chính",
+    province2026,
+    ["Sở Y tế | Sở Y tế | province | unit", "Sở Tài chính | Sở Tài chính | province | unit"],
+  ],
+  [
+    "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
+    province2026,
+    ["Văn phòng Đoàn ĐBQH và HĐND tỉnh | Văn phòng Đoàn ĐBQH và HĐND tỉnh | province | unit"],
+  ],
+  [
+    "Thuế tỉnh; Kho bạc Nhà nước khu vực V",
+    province2026,
+    [
+      "Thuế tỉnh | Thuế tỉnh | province | unit",
+      "Kho bạc Nhà nước khu vực V | Kho bạc Nhà nước khu vực V | province | unit",
+    ],
+  ],
+  [
+    "UBND thành phố Hà Nội",
+    province2024,
+    ["UBND thành phố Hà Nội | Ủy ban nhân dân thành phố Hà Nội | province | unit"],
+  ],
   // Centre
   [
     "Bộ Khoa học và Công nghệ, Bộ Giáo dục và Đào tạo và các địa phương",
@@ -229,16 +291,26 @@ const invented: Row[] = [
   [
     "Bộ Tài chính, bộ, ngành liên quan",
     central,
-    ["Bộ Tài chính | Bộ Tài chính | central | unit", "bộ, ngành liên quan | Bộ, ngành liên quan | - | group"],
+    [
+      "Bộ Tài chính | Bộ Tài chính | central | unit",
+      "bộ, ngành liên quan | Bộ, ngành liên quan | - | group",
+    ],
   ],
-  ["UBND các tỉnh, thành phố trực thuộc Trung ương", central, ["UBND các tỉnh, thành phố trực thuộc Trung ương | Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương | province | group"]],
+  [
+    "UBND các tỉnh, thành phố trực thuộc Trung ương",
+    central,
+    [
+      "UBND các tỉnh, thành phố trực thuộc Trung ương | Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương | province | group",
+    ],
+  ],
   // Party and mass organisations
   [
     "Đảng ủy, HĐND, UBND xã",
     commune2025,
     [
       "Đảng ủy | Đảng ủy xã | commune | unit",
-      "HĐND, UBND xã | Hội đồng nhân dân và Ủy ban nhân dân xã | commune | unit",
+      "HĐND | Hội đồng nhân dân xã | commune | unit",
+      "UBND xã | Ủy ban nhân dân xã | commune | unit",
     ],
   ],
   [
@@ -259,8 +331,21 @@ const invented: Row[] = [
       "Đoàn TNCS Hồ Chí Minh xã | Đoàn Thanh niên Cộng sản Hồ Chí Minh xã | commune | unit",
     ],
   ],
-  ["Ban Tuyên giáo và Dân vận Tỉnh ủy; Văn phòng Tỉnh ủy", province2026, ["Ban Tuyên giáo và Dân vận Tỉnh ủy | Ban Tuyên giáo và Dân vận Tỉnh ủy | province | unit", "Văn phòng Tỉnh ủy | Văn phòng Tỉnh ủy | province | unit"]],
-  ["Hội Nạn nhân chất độc da cam/Dioxin xã", commune2024, ["Hội Nạn nhân chất độc da cam/Dioxin xã | Hội Nạn nhân chất độc da cam/Dioxin xã | commune | unit"]],
+  [
+    "Ban Tuyên giáo và Dân vận Tỉnh ủy; Văn phòng Tỉnh ủy",
+    province2026,
+    [
+      "Ban Tuyên giáo và Dân vận Tỉnh ủy | Ban Tuyên giáo và Dân vận Tỉnh ủy | province | unit",
+      "Văn phòng Tỉnh ủy | Văn phòng Tỉnh ủy | province | unit",
+    ],
+  ],
+  [
+    "Hội Nạn nhân chất độc da cam/Dioxin xã",
+    commune2024,
+    [
+      "Hội Nạn nhân chất độc da cam/Dioxin xã | Hội Nạn nhân chất độc da cam/Dioxin xã | commune | unit",
+    ],
+  ],
   // Schools, companies, other bodies
   [
     "Trường Tiểu học An Phú, trường THCS Bình Khê",
@@ -273,20 +358,37 @@ const invented: Row[] = [
   [
     "Công ty Cổ phần Môi trường Tân Hòa; UBND xã",
     commune2024,
-    ["Công ty Cổ phần Môi trường Tân Hòa | - | - | unit", "UBND xã | Ủy ban nhân dân xã | commune | unit"],
+    [
+      "Công ty Cổ phần Môi trường Tân Hòa | - | - | unit",
+      "UBND xã | Ủy ban nhân dân xã | commune | unit",
+    ],
   ],
   [
     "Trung tâm Bảo tồn di tích Đông Hải - Bình Khê, Sở Tài chính",
     province2024,
-    ["Trung tâm Bảo tồn di tích Đông Hải - Bình Khê | - | - | unit", "Sở Tài chính | Sở Tài chính | province | unit"],
+    [
+      "Trung tâm Bảo tồn di tích Đông Hải - Bình Khê | - | - | unit",
+      "Sở Tài chính | Sở Tài chính | province | unit",
+    ],
   ],
-  ["Trung tâm Khuyến nông và Dịch vụ kỹ thuật tỉnh", province2024, ["Trung tâm Khuyến nông và Dịch vụ kỹ thuật tỉnh | - | province | unit"]],
-  ["Các trường học trên địa bàn xã", commune2024, ["Các trường học trên địa bàn xã | Các trường học trên địa bàn xã | - | group"]],
+  [
+    "Trung tâm Khuyến nông và Dịch vụ kỹ thuật tỉnh",
+    province2024,
+    ["Trung tâm Khuyến nông và Dịch vụ kỹ thuật tỉnh | - | province | unit"],
+  ],
+  [
+    "Các trường học trên địa bàn xã",
+    commune2024,
+    ["Các trường học trên địa bàn xã | Các trường học trên địa bàn xã | - | group"],
+  ],
   // Persons
   [
     "Đ/c Nguyễn Văn An; Ông Trần Thanh Bình",
     commune2024,
-    ["Đ/c Nguyễn Văn An | Nguyễn Văn An | - | person", "Ông Trần Thanh Bình | Trần Thanh Bình | - | person"],
+    [
+      "Đ/c Nguyễn Văn An | Nguyễn Văn An | - | person",
+      "Ông Trần Thanh Bình | Trần Thanh Bình | - | person",
+    ],
   ],
   [
     "Lê Thị Cúc Phạm Văn Dũng",
@@ -299,11 +401,30 @@ const invented: Row[] = [
     commune2024,
     ["Đồng chí Hoàng Minh Đức - Phó Chủ tịch UBND xã | Hoàng Minh Đức | - | person"],
   ],
-  ["Chủ tịch UBND xã", commune2024, ["Chủ tịch UBND xã | Chủ tịch Ủy ban nhân dân xã | commune | person"]],
+  [
+    "Chủ tịch UBND xã",
+    commune2024,
+    ["Chủ tịch UBND xã | Chủ tịch Ủy ban nhân dân xã | commune | person"],
+  ],
   ["Giám đốc Sở Y tế", province2024, ["Giám đốc Sở Y tế | Giám đốc Sở Y tế | province | person"]],
-  ["Chủ tịch UBND các xã, phường", province2026, ["Chủ tịch UBND các xã, phường | Chủ tịch Ủy ban nhân dân các xã, phường | commune | group"]],
-  ["Thủ trưởng các cơ quan, đơn vị", province2026, ["Thủ trưởng các cơ quan, đơn vị | Thủ trưởng các cơ quan, đơn vị | - | group"]],
-  ["Trưởng Công an xã, Trưởng thôn", commune2024, ["Trưởng Công an xã | Trưởng Công an xã | commune | person", "Trưởng thôn | Trưởng thôn | hamlet | person"]],
+  [
+    "Chủ tịch UBND các xã, phường",
+    province2026,
+    ["Chủ tịch UBND các xã, phường | Chủ tịch Ủy ban nhân dân các xã, phường | commune | group"],
+  ],
+  [
+    "Thủ trưởng các cơ quan, đơn vị",
+    province2026,
+    ["Thủ trưởng các cơ quan, đơn vị | Thủ trưởng các cơ quan, đơn vị | - | group"],
+  ],
+  [
+    "Trưởng Công an xã, Trưởng thôn",
+    commune2024,
+    [
+      "Trưởng Công an xã | Trưởng Công an xã | commune | person",
+      "Trưởng thôn | Trưởng thôn | hamlet | person",
+    ],
+  ],
   // Roles inside a cell, bullets, line breaks, slips
   [
     "Văn phòng chủ trì; Công an xã phối hợp",
@@ -333,9 +454,26 @@ const invented: Row[] = [
     ],
     ["- Công"],
   ],
-  ["Phòng Tài nguyên và Môi trường", district, ["Phòng Tài nguyên và Môi trường | Phòng Tài nguyên và Môi trường huyện | district | unit"], ["và"]],
-  ["Văn phòng Công an xã", commune2024, ["Văn phòng | Văn phòng UBND xã | commune | unit", "Công an xã | Công an xã | commune | unit"], ["Công"]],
-  ["Uỷ ban nhân dân xã; Hội đồng nhân dân xã", commune2024, ["Uỷ ban nhân dân xã | Ủy ban nhân dân xã | commune | unit", "Hội đồng nhân dân xã | Hội đồng nhân dân xã | commune | unit"]],
+  [
+    "Phòng Tài nguyên và Môi trường",
+    district,
+    ["Phòng Tài nguyên và Môi trường | Phòng Tài nguyên và Môi trường huyện | district | unit"],
+    ["và"],
+  ],
+  [
+    "Văn phòng Công an xã",
+    commune2024,
+    ["Văn phòng | Văn phòng UBND xã | commune | unit", "Công an xã | Công an xã | commune | unit"],
+    ["Công"],
+  ],
+  [
+    "Uỷ ban nhân dân xã; Hội đồng nhân dân xã",
+    commune2024,
+    [
+      "Uỷ ban nhân dân xã | Ủy ban nhân dân xã | commune | unit",
+      "Hội đồng nhân dân xã | Hội đồng nhân dân xã | commune | unit",
+    ],
+  ],
   ["Xưởng mộc Tân Tiến", commune2024, ["Xưởng mộc Tân Tiến | - | - | unknown"]],
   ["Tư pháp", nobody, ["Tư pháp | - | - | unit"]],
   ["-", commune2024, []],
@@ -348,4 +486,138 @@ describe("cells of invented plans", () => {
     expect(read(text, context, breakBefore)).toEqual(expected);
   });
 });
-void [createAgencyContext, expandNames, isAgencyLike, resolveAgency, stripActorOpener, withOwnName];
+
+describe("cells of the seed", () => {
+  const first = seedCells.map(([cell]) => findAgencies(cell, [], commune2024));
+  const names = expandNames(first.flat().map(({ agency }) => agency));
+
+  it.each(seedCells.map(([cell, expected], index) => [cell, expected, index] as const))(
+    "%s",
+    (_cell, expected, index) => {
+      const readings = first[index]!.map(({ agency }) => {
+        const { raw, name, level, kind, confidence, runTogether } = withOwnName(agency, names);
+        return `${raw} | ${name} | ${level ?? "-"} | ${kind} | ${confidence}${runTogether ? "+" : ""}`;
+      });
+      expect(readings).toEqual(expected);
+    },
+  );
+
+  it("reads the same names when the document's own are known from the start", () => {
+    const [found] = findAgencies("Địa chính", [], { ...commune2024, ownNames: names });
+    expect(found?.agency.name).toBe("Địa chính - Xây dựng - Tài nguyên và Môi trường");
+    expect(found?.agency.confidence).toBe("medium");
+  });
+});
+
+describe("roles inside a cell", () => {
+  it.each([
+    ["Văn phòng chủ trì; Công an xã phối hợp", ["lead", "coordinating"]],
+    ["Sở Tài chính chủ trì, phối hợp với Sở Nội vụ", ["lead", "coordinating"]],
+    [
+      "Chủ trì: Phòng Kinh tế; Phối hợp: Công an xã, các thôn",
+      ["lead", "coordinating", "coordinating"],
+    ],
+    ["Cơ quan chủ trì: Sở Y tế. Cơ quan phối hợp: Sở Tài chính", ["lead", "coordinating"]],
+    ["Sở Y tế; Sở Tài chính", [undefined, undefined]],
+    ["Các đơn vị phối hợp", [undefined]],
+  ])("%s", (cell, roles) => {
+    expect(findAgencies(cell, [], province2024).map(({ role }) => role)).toEqual(roles);
+  });
+});
+
+describe("one body", () => {
+  it.each([
+    ["ỦY BAN NHÂN DÂN XÃ AN PHÚ", "Ủy ban nhân dân xã An Phú", "commune"],
+    ["UBND xã An Phú", "Ủy ban nhân dân xã An Phú", "commune"],
+    ["ỦY BAN NHÂN DÂN PHƯỜNG 5", "Ủy ban nhân dân phường 5", "commune"],
+    ["UBND THÀNH PHỐ HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội", "province"],
+    ["UBND TP. Hồ Chí Minh", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "province"],
+    ["UBND thành phố Tân Hòa", "Ủy ban nhân dân thành phố Tân Hòa", "district"],
+    [
+      "UBND huyện Tân Hòa, tỉnh An Giang",
+      "Ủy ban nhân dân huyện Tân Hòa, tỉnh An Giang",
+      "district",
+    ],
+    ["HUYỆN ỦY TÂN HÒA", "Huyện ủy Tân Hòa", "district"],
+    ["SỞ CÔNG THƯƠNG", "Sở Công Thương", "province"],
+    ["SỞ Y TẾ HÀ NỘI", "Sở Y tế Hà Nội", "province"],
+    ["BỘ Y TẾ", "Bộ Y tế", "central"],
+    ["TRƯỜNG TIỂU HỌC AN PHÚ", "Trường Tiểu học An Phú", null],
+    ["ĐẢNG ỦY XÃ AN PHÚ", "Đảng ủy xã An Phú", "commune"],
+    ["CÔNG TY CỔ PHẦN TÂN TIẾN", null, null],
+  ])("%s as an issuer", (raw, name, level) => {
+    expect(resolveAgency(raw, nobody)).toMatchObject({ raw, name, level, kind: "unit" });
+  });
+
+  it("keeps several bodies in one heading as one group", () => {
+    expect(resolveAgency("Sở Y tế, Sở Tài chính", province2024)).toMatchObject({
+      name: null,
+      level: "province",
+      kind: "group",
+    });
+  });
+
+  it("completes bare names with the issuer's own unit word", () => {
+    const issuer = resolveAgency("UBND PHƯỜNG AN PHÚ", nobody);
+    const context = createAgencyContext(issuer, "2025-08-01");
+    expect(context).toEqual({
+      issuerLevel: "commune",
+      issueDate: "2025-08-01",
+      issuerUnit: "phường",
+    });
+    expect(resolveAgency("Trung tâm Phục vụ hành chính công", context).name).toBe(
+      "Trung tâm Phục vụ hành chính công phường",
+    );
+  });
+});
+
+describe("headings", () => {
+  it.each([
+    "Sở Tài chính",
+    "Văn phòng HĐND và UBND",
+    "Các bộ phận chuyên môn",
+    "các phòng ban tham gia đào tạo",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam xã",
+    "Chủ tịch UBND xã",
+    "Công ty Cổ phần Tân Tiến",
+    "phòng Quản lý Công nghiệp",
+    "Tư pháp - Hộ tịch",
+    "Cán bộ, công chức",
+    "UBND các xã, phường",
+  ])("“%s” names an actor", (title) => {
+    expect(isAgencyLike(title)).toBe(true);
+  });
+
+  it.each([
+    "Tổ chức thực hiện",
+    "Ban hành văn bản chỉ đạo",
+    "Hội nghị sơ kết",
+    "Phòng, chống tham nhũng",
+    "Thanh tra, kiểm tra việc thực hiện",
+    "Giáo dục và Đào tạo",
+    "Lãnh đạo, chỉ đạo thực hiện",
+    "Mục đích",
+    "Đoàn kết nội bộ",
+    "Các hoạt động chính",
+    "Một số nhiệm vụ",
+    "Cơ quan chủ trì",
+    "",
+  ])("“%s” names a topic", (title) => {
+    expect(isAgencyLike(title)).toBe(false);
+  });
+
+  it.each([
+    ["Đề nghị Ủy ban Mặt trận Tổ quốc xã", "Ủy ban Mặt trận Tổ quốc xã", "request"],
+    ["Mời Đại sứ quán các nước:", "Đại sứ quán các nước", "request"],
+    ["Trách nhiệm của các bộ phận chuyên môn", "các bộ phận chuyên môn", "assign"],
+    ["Giao Sở Nội vụ:", "Sở Nội vụ", "assign"],
+    ["Đối với các thôn", "các thôn", "assign"],
+    ["Yêu cầu Công an xã", "Công an xã", "assign"],
+    ["Văn phòng", "Văn phòng", "assign"],
+    ["Giao thông - Xây dựng", "Giao thông - Xây dựng", "assign"],
+    ["Yêu cầu", "Yêu cầu", "assign"],
+  ] as const)("“%s” is without its opener “%s”", (text, actor, mode) => {
+    const found = stripActorOpener(text);
+    expect([text.slice(found.start, found.end), found.mode]).toEqual([actor, mode]);
+  });
+});

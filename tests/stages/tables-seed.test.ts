@@ -14,9 +14,7 @@ interface GoldRow {
 
 const facts = JSON.parse(
   readFileSync(
-    fileURLToPath(
-      new URL("../../fixtures/thanh-liet-sipas-papi-2024/facts.json", import.meta.url),
-    ),
+    fileURLToPath(new URL("../../fixtures/thanh-liet-sipas-papi-2024/facts.json", import.meta.url)),
     "utf8",
   ),
 ) as { tables: { columns: string[]; roles: string[]; rows: GoldRow[] }[] };
@@ -99,7 +97,12 @@ describe("the two tables of a published plan", () => {
     (number, gold) => {
       const told = tables[number - 1]!.rows.flatMap((row) =>
         row.kind === "task"
-          ? [{ lead: row.lead.map(({ raw }) => raw), coordinating: row.coordinating.map(({ raw }) => raw) }]
+          ? [
+              {
+                lead: row.lead.map(({ raw }) => raw),
+                coordinating: row.coordinating.map(({ raw }) => raw),
+              },
+            ]
           : [],
       );
       expect(told).toEqual(

@@ -1,10 +1,13 @@
 import { foldText } from "../../text/index.js";
 import { loadAgencyLexicon } from "../../vocabulary/index.js";
-import { findGroups } from "./groups.js";
+import { findUnits } from "./bodies.js";
+import type { AgencyContext } from "./context.js";
+import { beginsGroup } from "./groups.js";
 import { findHead } from "./heads.js";
 import { keyBetween, readTokens } from "./tokens.js";
 
 const longestActor = 300;
+const noContext: AgencyContext = { issuerLevel: null, issueDate: null };
 
 /**
  * Whether a heading names a body, group or person rather than a topic: it begins with a head noun or is as a
@@ -12,14 +15,16 @@ const longestActor = 300;
  */
 export function isAgencyLike(text: string): boolean {
   if (text.length === 0 || text.length > longestActor) return false;
-  const tokens = readTokens(text, 0, text.length, []);
+  const tokens = readTokens(text);
   const first = tokens.words[0];
   if (first === undefined || first.start > 2) return false;
+  if (beginsGroup(tokens)) return true;
   const head = findHead(tokens, 0, false);
-  if (head !== null && head.head.kind !== "group") return first.capital || head.to > 1 || head.to === tokens.words.length;
-  const groups = findGroups(tokens, 0);
-  if (groups.length > 0) return groups[0]?.cost === 12;
-  if (head !== null) return false;
+  if (head !== null) {
+    const named = first.capital || head.to > 1 || tokens.words[head.to]?.capital === true;
+    return head.head.kind !== "group" && named;
+  }
+  if (findUnits(tokens, 0, noContext).length > 0) return true;
   const forms = loadAgencyLexicon().forms.get(keyBetween(tokens, 0, tokens.words.length));
   return forms?.some(({ field, sure }) => !field && sure) ?? false;
 }
@@ -38,10 +43,13 @@ export function stripActorOpener(text: string): {
   mode: "assign" | "request";
 } {
   const found = opener.exec(foldText(text.slice(0, 120)));
-  let start = found === null ? 0 : found[0].length;
   let end = text.length;
   while (end > 0 && /[\s:.;,]/.test(text[end - 1] as string)) end -= 1;
-  while (start < end && /\s/.test(text[start] as string)) start += 1;
-  if (start >= end) start = 0;
-  return { start, end: Math.max(start, end), mode: found?.[1] === undefined ? "assign" : "request" };
+  const start = found?.[0].length ?? 0;
+  const actor = text.slice(start, end);
+  // “Giao thông”, “Yêu cầu về tiến độ” only begin like an opener.
+  if (found === null || !(/^\p{Lu}/u.test(actor) || isAgencyLike(actor.slice(0, longestActor)))) {
+    return { start: 0, end, mode: "assign" };
+  }
+  return { start, end, mode: found[1] === undefined ? "assign" : "request" };
 }

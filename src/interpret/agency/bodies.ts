@@ -1,6 +1,6 @@
 import type { AgencyKind, Confidence } from "../../model/index.js";
 import { foldKey } from "../../text/index.js";
-import { type AgencyForm, loadAgencyLexicon } from "../../vocabulary/index.js";
+import { type AgencyForm, findProvince, loadAgencyLexicon } from "../../vocabulary/index.js";
 import { type AgencyContext, type AgencyReading, unitWordFor } from "./context.js";
 import { findHead } from "./heads.js";
 import { keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
@@ -39,16 +39,37 @@ export function findKnownBodies(tokens: Tokens, at: number, context: AgencyConte
     if (word.keyEnd - (tokens.words[at] as Word).keyStart > longestForm) break;
     if (word.joint) continue;
     const found = forms.get(keyBetween(tokens, at, to));
-    if (found !== undefined) addEdges(edges, tokens, at, to, found, context, knownCost + crossed);
+    if (found === undefined) continue;
+    const doubt = found.some(({ sure }) => sure) ? 0 : 4;
+    addEdges(edges, tokens, at, to, found, context, knownCost + crossed + doubt);
   }
   return edges;
+}
+
+/** A unit of government as an actor: “xã An Phú”, “các tỉnh, thành phố trực thuộc Trung ương”. */
+export function findUnits(tokens: Tokens, at: number, context: AgencyContext): Edge[] {
+  return readUnitPhrases(tokens, at, context)
+    .filter(({ named, group, wording }) => group || (named && findProvince(wording) === null))
+    .map(({ to, level, wording, group }) => ({
+      to,
+      cost: knownCost + 1,
+      known: true,
+      person: false,
+      read: () => ({
+        name: wording.charAt(0).toUpperCase() + wording.slice(1),
+        level,
+        kind: group ? ("group" as const) : ("unit" as const),
+        confidence: "medium" as const,
+      }),
+    }));
 }
 
 /** A separator before a head noun ends a name: “Văn phòng, UBND xã” are two, “Văn phòng HĐND và UBND” is one. */
 function beginsBody(tokens: Tokens, at: number, index: number): boolean {
   const word = tokens.words[index] as Word;
   const previous = tokens.words[index - 1] as Word;
-  const parted = previous.joint || word.before === "comma" || word.before === "dash" || word.before === "break";
+  const parted =
+    previous.joint || word.before === "comma" || word.before === "dash" || word.before === "break";
   if (!parted || findHead(tokens, index, true) === null) return false;
   const named = previous.joint ? tokens.words[index - 2] : previous;
   return index === at + 1 || named === undefined || !openEnded.has(named.text);
@@ -75,24 +96,40 @@ function addEdges(
   for (let end = to + 1; end <= to + longestOwnName && isOwnName(tokens, to, end - 1); end += 1) {
     const written = textBetween(tokens, to, end);
     const own = tokens.allCapitals ? titleCase(written) : written;
-    edges.push({ to: end, cost: cost + 1, known: true, person: false, read: () => readNamed(forms, own, context) });
+    edges.push({
+      to: end,
+      cost: cost + 1,
+      known: true,
+      person: false,
+      read: () => readNamed(forms, own, context),
+    });
     for (const unit of readUnitPhrases(tokens, end, context)) {
       const name = `${own} ${unit.wording}`;
-      edges.push({ to: unit.to, cost: cost + 1, known: true, person: false, read: () => readNamed(forms, name, context) });
+      edges.push({
+        to: unit.to,
+        cost: cost + 1,
+        known: true,
+        person: false,
+        read: () => readNamed(forms, name, context),
+      });
     }
   }
 }
 
 function isOwnName(tokens: Tokens, from: number, index: number): boolean {
   const word = tokens.words[index];
-  if (word === undefined || word.joint || !word.capital || findHead(tokens, index, true) !== null) return false;
+  if (word === undefined || word.joint || !word.capital || findHead(tokens, index, true) !== null)
+    return false;
   return word.before === "space" || (index > from && word.before === "tight");
 }
 
 function isInUse(form: AgencyForm, date: string | null): boolean {
   if (date === null) return true;
   const { from, to } = form.entry;
-  return (from === "" || date.slice(0, from.length) >= from.slice(0, date.length)) && (to === "" || date <= to);
+  return (
+    (from === "" || date.slice(0, from.length) >= from.slice(0, date.length)) &&
+    (to === "" || date <= to)
+  );
 }
 
 interface Choice {
@@ -108,7 +145,11 @@ function lower(a: Confidence, b: Confidence): Confidence {
 }
 
 /** The body that fits the level: by its own words, else by the issuer's level, else the only one there is. */
-function chooseForm(forms: readonly AgencyForm[], unit: UnitPhrase | null, context: AgencyContext): Choice | null {
+function chooseForm(
+  forms: readonly AgencyForm[],
+  unit: UnitPhrase | null,
+  context: AgencyContext,
+): Choice | null {
   const inUse = forms.filter((form) => isInUse(form, context.issueDate));
   const candidates = inUse.length > 0 ? inUse : forms;
   const doubt: Confidence = inUse.length > 0 ? "high" : "medium";
@@ -140,7 +181,7 @@ function readBody(
   const level = unit?.level ?? (entry.level === "any" ? context.issuerLevel : entry.level);
   const kind = readKind(entry.kind, unit);
   const own = context.ownNames?.get(key);
-  const explicit = unit !== null && entry.level === unit.level;
+  const explicit = unit !== null && (entry.level === unit.level || entry.level === "any");
   const confidence = sure || explicit ? choice.doubt : lower("medium", choice.doubt);
   if (own !== undefined) {
     return { name: unit?.named ? `${own} ${unit.wording}` : own, level, kind, confidence };
@@ -150,7 +191,8 @@ function readBody(
     name: writeName(entry, unit, level, context),
     level: bareAny && context.issuerLevel === "central" ? null : level,
     kind,
-    confidence: bareAny && (level === null || level === "central") ? lower("medium", confidence) : confidence,
+    confidence:
+      bareAny && (level === null || level === "central") ? lower("medium", confidence) : confidence,
   };
 }
 
@@ -168,13 +210,18 @@ function writeName(
   const open = entry.name.endsWith("~");
   const base = open ? entry.name.slice(0, -1).trimEnd() : entry.name;
   // A bare unit word adds nothing to a commune post, nor to a group of them (Địa chính xã).
-  if (!open && unit !== null && !unit.named && (entry.kind === "post" || entry.kind === "group")) return base;
+  if (!open && unit !== null && !unit.named && (entry.kind === "post" || entry.kind === "group"))
+    return base;
   const phrase = unit?.wording ?? (open ? unitWordFor(level, context) : "");
   return phrase === "" ? base : `${base} ${phrase}`;
 }
 
 /** A body of a known sort with a name of its own: Trường Tiểu học An Phú. */
-function readNamed(forms: readonly AgencyForm[], own: string, context: AgencyContext): AgencyReading {
+function readNamed(
+  forms: readonly AgencyForm[],
+  own: string,
+  context: AgencyContext,
+): AgencyReading {
   const named = forms.filter(({ entry }) => entry.kind === "named");
   const choice = chooseForm(named, null, context);
   if (choice === null) return { name: null, level: null, kind: "unit", confidence: "low" };

@@ -6,7 +6,23 @@ import { keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
 const groupCost = 12;
 const longestNoun = 5;
 /** Words that go on saying which bodies of a group are meant. */
-const qualifiers = new Set(["liên", "có", "thuộc", "trực", "trên", "của", "tại", "ở", "khác", "nêu", "được", "nói", "hữu", "trong", "là"]);
+const qualifiers = new Set([
+  "liên",
+  "có",
+  "thuộc",
+  "trực",
+  "trên",
+  "của",
+  "tại",
+  "ở",
+  "khác",
+  "nêu",
+  "được",
+  "nói",
+  "hữu",
+  "trong",
+  "là",
+]);
 
 /**
  * Every group that begins at a word: “các sở, ban, ngành”, “các thôn, tổ dân phố”, “bộ, ngành liên quan”.
@@ -34,13 +50,23 @@ export function findGroups(tokens: Tokens, at: number): Edge[] {
   return cutsFrom(tokens, at, to, plain || qualified ? groupCost : groupCost + 4, plain);
 }
 
+/** Whether the words from the first on name a group: “các phòng ban …”, “cán bộ, công chức”, “các Ủy ban …”. */
+export function beginsGroup(tokens: Tokens): boolean {
+  const head = findHead(tokens, 0, false);
+  if (head?.head.kind !== "group") return findGroups(tokens, 0).length > 0;
+  return readNoun(tokens, head.to) !== null || findHead(tokens, head.to, true) !== null;
+}
+
 /** Where a noun that stands for many bodies ends; null when there is none. */
 function readNoun(tokens: Tokens, at: number): number | null {
-  const { groupNouns } = loadAgencyLexicon();
+  const { groupNouns, groupOpeners } = loadAgencyLexicon();
+  const opening = tokens.words[at];
+  if (opening === undefined || !groupOpeners.has(opening.text)) return null;
   for (let count = Math.min(longestNoun, tokens.words.length - at); count >= 1; count -= 1) {
     const words = tokens.words.slice(at, at + count);
     if (words.some((word, index) => index > 0 && word.before !== "space")) continue;
-    if (words.at(-1)?.joint !== true && groupNouns.has(keyBetween(tokens, at, at + count))) return at + count;
+    if (words.at(-1)?.joint !== true && groupNouns.has(keyBetween(tokens, at, at + count)))
+      return at + count;
   }
   return null;
 }
@@ -91,7 +117,8 @@ export function crossingCost(tokens: Tokens, at: number, next: Word): number {
   if (word === undefined) return 60;
   if (next.before === "break") return word.capital ? 45 : 2;
   const head = findHead(tokens, first, false);
-  if (head !== null && (word.capital || head.head.kind === "group" || head.head.kind === "address")) return 25;
+  if (head !== null && (word.capital || head.head.kind === "group" || head.head.kind === "address"))
+    return 32;
   if (next.before === "bracket") return 1;
   if (!word.capital) return next.before === "comma" ? 6 : 4;
   return next.before === "comma" ? 13 : 5;

@@ -1,12 +1,5 @@
 import { type AgencyHead, loadAgencyLexicon } from "../../vocabulary/index.js";
-import { keyBetween, type Tokens } from "./tokens.js";
-
-/** A head noun found at a word. */
-export interface FoundHead {
-  /** Index after its last word. */
-  readonly to: number;
-  readonly head: AgencyHead;
-}
+import { type FoundHead, keyBetween, type Tokens } from "./tokens.js";
 
 const longestHead = 4;
 
@@ -18,11 +11,22 @@ const longestHead = 4;
 export function findHead(tokens: Tokens, at: number, capital: boolean): FoundHead | null {
   const word = tokens.words[at];
   if (word === undefined || (capital && !word.capital)) return null;
+  let found = tokens.heads[at];
+  if (found === undefined) {
+    found = readHead(tokens, at);
+    tokens.heads[at] = found;
+  }
+  return found;
+}
+
+function readHead(tokens: Tokens, at: number): FoundHead | null {
   const { heads } = loadAgencyLexicon();
   for (let count = Math.min(longestHead, tokens.words.length - at); count >= 1; count -= 1) {
     const head = heads.get(keyBetween(tokens, at, at + count));
     if (head === undefined || tokens.words[at + count - 1]?.joint) continue;
-    return head.unless.size > 0 && isOtherWord(tokens, at + count, head) ? null : { to: at + count, head };
+    return head.unless.size > 0 && isOtherWord(tokens, at + count, head)
+      ? null
+      : { to: at + count, head };
   }
   return null;
 }

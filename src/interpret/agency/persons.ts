@@ -15,12 +15,24 @@ const longestName = 6;
 export function findPersons(tokens: Tokens, at: number, context: AgencyContext): Edge[] {
   const found = findHead(tokens, at, false);
   if (found?.head.kind === "post") return findPosts(tokens, at, found.to, found.head.name, context);
+  if (found?.head.kind === "group") {
+    const post = findHead(tokens, found.to, false);
+    if (post?.head.kind !== "post") return [];
+    const opener = capitalise(textBetween(tokens, at, found.to).toLowerCase());
+    return findPosts(tokens, found.to, post.to, post.head.name, context).map((edge) => ({
+      ...edge,
+      read: () => {
+        const { name, ...reading } = edge.read();
+        return { ...reading, name: name === null ? null : `${opener} ${name}`, kind: "group" };
+      },
+    }));
+  }
   if (found?.head.kind === "address") {
     const edges: Edge[] = [];
     for (const to of nameEnds(tokens, found.to, 1)) {
       edges.push(...withPost(tokens, personEdge(tokens, found.to, to, addressedCost), context));
     }
-    for (const post of findPersons(tokens, found.to, context)) edges.push({ ...post, cost: post.cost });
+    for (const post of findPersons(tokens, found.to, context)) edges.push(post);
     return edges;
   }
   if (tokens.allCapitals || !isFamilyName(tokens, at)) return [];
@@ -44,11 +56,17 @@ function nameEnds(tokens: Tokens, at: number, least: number): number[] {
   const ends: number[] = [];
   for (let to = at + 1; to <= Math.min(at + longestName, tokens.words.length); to += 1) {
     const word = tokens.words[to - 1] as Word;
-    if (!word.capital || word.joint || /\p{N}/u.test(word.text)) break;
-    if (to > at + 1 && word.before !== "space") break;
+    if (!word.capital || word.joint || !isNameWord(tokens, word)) break;
+    if (word.before !== "space") break;
     if (to - at >= least) ends.push(to);
   }
   return ends;
+}
+
+/** A capital and small letters; initials may stand alone. Short forms (XD) are no names of persons. */
+function isNameWord(tokens: Tokens, word: Word): boolean {
+  if (/\p{N}/u.test(word.text)) return false;
+  return word.text.length === 1 || tokens.text.slice(word.start + 1, word.end) === word.text.slice(1);
 }
 
 function personEdge(tokens: Tokens, from: number, to: number, cost: number): Edge {
@@ -69,26 +87,44 @@ function personEdge(tokens: Tokens, from: number, to: number, cost: number): Edg
 /** “Nguyễn Văn A - Phó Chủ tịch UBND xã”: the post belongs to the person. */
 function withPost(tokens: Tokens, person: Edge, context: AgencyContext): Edge[] {
   const next = tokens.words[person.to];
-  if (next === undefined || next.joint || next.before === "space" || next.before === "tight") return [person];
+  if (next === undefined || next.joint || next.before === "space" || next.before === "tight")
+    return [person];
   const found = findHead(tokens, person.to, false);
   if (found?.head.kind !== "post") return [person];
   const posts = findPosts(tokens, person.to, found.to, found.head.name, context);
   return [person, ...posts.map((post) => ({ ...person, to: post.to, cost: person.cost + 1 }))];
 }
 
-function findPosts(tokens: Tokens, at: number, from: number, full: string, context: AgencyContext): Edge[] {
+function findPosts(
+  tokens: Tokens,
+  at: number,
+  from: number,
+  full: string,
+  context: AgencyContext,
+): Edge[] {
   const written = textBetween(tokens, at, from);
-  const post = full !== "" ? full : capitalise(tokens.allCapitals ? written.toLowerCase() : written);
+  const post =
+    full !== "" ? full : capitalise(tokens.allCapitals ? written.toLowerCase() : written);
   const bare: AgencyReading = { name: post, level: null, kind: "person", confidence: "medium" };
-  const edges: Edge[] = [{ to: from, cost: postCost + 2, known: true, person: true, read: () => bare }];
+  const edges: Edge[] = [
+    { to: from, cost: postCost + 2, known: true, person: true, read: () => bare },
+  ];
   const next = tokens.words[from];
   if (next === undefined || next.before === "break" || next.before === "bracket") return edges;
   if (next.before === "comma" || next.before === "dash" || next.joint) {
     // “Chủ tịch, các Phó Chủ tịch UBND tỉnh”: parted like bodies.
     return edges;
   }
+  const described = next.capital ? null : describedPost(tokens, at, from);
+  if (described !== null) edges.push(described);
   for (const body of [...findKnownBodies(tokens, from, context), ...findGroups(tokens, from)]) {
-    edges.push({ ...body, cost: body.cost, person: true, known: true, read: () => holderOf(post, body.read()) });
+    edges.push({
+      ...body,
+      cost: body.cost,
+      person: true,
+      known: true,
+      read: () => holderOf(post, body.read()),
+    });
   }
   for (const unit of readUnitPhrases(tokens, from, context)) {
     edges.push({
@@ -97,7 +133,9 @@ function findPosts(tokens: Tokens, at: number, from: number, full: string, conte
       known: true,
       person: true,
       read: () => ({
-        name: post.endsWith("Chủ tịch") ? `${post} Ủy ban nhân dân ${unit.wording}` : `${post} ${unit.wording}`,
+        name: post.endsWith("Chủ tịch")
+          ? `${post} Ủy ban nhân dân ${unit.wording}`
+          : `${post} ${unit.wording}`,
         level: unit.level,
         kind: unit.group ? "group" : "person",
         confidence: "medium",
@@ -107,14 +145,35 @@ function findPosts(tokens: Tokens, at: number, from: number, full: string, conte
   for (const to of nameEnds(tokens, from, 2)) {
     if (!isFamilyName(tokens, from) || !endsPart(tokens, to)) continue;
     const name = textBetween(tokens, from, to);
-    edges.push({ to, cost: postCost - 1, known: true, person: true, read: () => ({ ...bare, name, confidence: "high" }) });
+    edges.push({
+      to,
+      cost: postCost - 1,
+      known: true,
+      person: true,
+      read: () => ({ ...bare, name, confidence: "high" }),
+    });
   }
   return edges;
 }
 
+const longestDescription = 6;
+
+/** A post with words of its own: “giáo viên chủ nhiệm”, “chuyên viên phụ trách tài chính”. */
+function describedPost(tokens: Tokens, at: number, from: number): Edge | null {
+  let to = from;
+  while (to < tokens.words.length && !endsPart(tokens, to)) to += 1;
+  if (to - from > longestDescription || to === from) return null;
+  const name = capitalise(textBetween(tokens, at, to));
+  const read = (): AgencyReading => ({ name, level: null, kind: "person", confidence: "medium" });
+  return { to, cost: postCost + 6, known: true, person: true, read };
+}
+
 function holderOf(post: string, body: AgencyReading): AgencyReading {
   return {
-    name: body.name === null ? null : `${post} ${body.kind === "group" ? uncapitalise(body.name) : body.name}`,
+    name:
+      body.name === null
+        ? null
+        : `${post} ${body.kind === "group" ? uncapitalise(body.name) : body.name}`,
     level: body.level,
     kind: body.kind === "group" ? "group" : "person",
     confidence: body.confidence,

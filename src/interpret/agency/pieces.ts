@@ -1,5 +1,3 @@
-import { foldText } from "../../text/index.js";
-
 export type AgencyRole = "lead" | "coordinating";
 
 /** A stretch of a cell between hard separators. */
@@ -34,17 +32,24 @@ interface Cut {
 }
 
 /** Cuts a cell at semicolons, bullets, markup and role words; line breaks are left to the reading of names. */
-export function findPieces(text: string, breaks: readonly number[]): Piece[] {
-  const hard: number[] = [0];
+export function findPieces(text: string, folded: string, breaks: readonly number[]): Piece[] {
   const cuts: Cut[] = [];
-  for (const match of text.matchAll(hardMark)) {
-    cuts.push({ start: match.index, end: match.index + match[0].length, before: null, after: null });
+  if (text.includes(";") || text.includes("<")) {
+    for (const match of text.matchAll(hardMark)) {
+      cuts.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        before: null,
+        after: null,
+      });
+    }
   }
-  for (const at of breaks) if (bullet.test(text.slice(at, at + 4))) hard.push(at);
-  for (const at of hard.slice(1)) cuts.push({ start: at, end: at, before: null, after: null });
-  const folded = roleWord.test(text) || /[A-ZĐ]/.test(text) ? foldText(text) : text;
-  if (roleWord.test(folded)) cuts.push(...findRoleCuts(folded));
-  cuts.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const at of breaks) {
+    if (bullet.test(text.slice(at, at + 4)))
+      cuts.push({ start: at, end: at, before: null, after: null });
+  }
+  if (roleWord.test(folded)) for (const cut of findRoleCuts(folded)) cuts.push(cut);
+  if (cuts.length > 1) cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   return collectPieces(text, cuts);
 }
 
@@ -54,11 +59,19 @@ function findRoleCuts(folded: string): Cut[] {
     const after: AgencyRole = match[1] === undefined ? "coordinating" : "lead";
     cuts.push({ start: match.index, end: match.index + match[0].length, before: null, after });
   }
+  const labels = cuts.length;
+  let passed = 0;
   for (const match of folded.matchAll(byWords)) {
     const end = match.index + match[0].length;
     if (match[1] === undefined && match[2] === undefined) continue;
-    if (cuts.some((cut) => cut.start < end && match.index < cut.end)) continue;
-    if (/(?:cơ quan|đơn vị|bộ phận|ngành|lực lượng)$/.test(folded.slice(Math.max(0, match.index - 12), match.index))) continue;
+    while (passed < labels && (cuts[passed] as Cut).end <= match.index) passed += 1;
+    if (passed < labels && (cuts[passed] as Cut).start < end) continue;
+    if (
+      /(?:cơ quan|đơn vị|bộ phận|ngành|lực lượng)$/.test(
+        folded.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
+      continue;
     const withOthers = /(?:với|cùng)\s*$/.test(match[0]);
     const next = folded.slice(end, end + 1);
     // “A chủ trì”, “A phối hợp” end a piece; “A chủ trì, phối hợp với B” parts two.
@@ -78,7 +91,10 @@ function collectPieces(text: string, cuts: readonly Cut[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let role: AgencyRole | null = null;
-  for (const cut of [...cuts, { start: text.length, end: text.length, before: null, after: null }]) {
+  for (const cut of [
+    ...cuts,
+    { start: text.length, end: text.length, before: null, after: null },
+  ]) {
     if (cut.start < from) continue;
     addPiece(pieces, text, from, cut.start, cut.before ?? role);
     from = cut.end;
@@ -88,7 +104,13 @@ function collectPieces(text: string, cuts: readonly Cut[]): Piece[] {
   return pieces;
 }
 
-function addPiece(pieces: Piece[], text: string, from: number, to: number, role: AgencyRole | null): void {
+function addPiece(
+  pieces: Piece[],
+  text: string,
+  from: number,
+  to: number,
+  role: AgencyRole | null,
+): void {
   const mark = bullet.exec(text.slice(from, Math.min(to, from + 40)));
   let start = from + (mark?.[0].length ?? 0);
   let end = to;

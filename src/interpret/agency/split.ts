@@ -1,4 +1,4 @@
-import { type Edge, findKnownBodies } from "./bodies.js";
+import { type Edge, findKnownBodies, findUnits } from "./bodies.js";
 import { type AgencyContext, type AgencyReading, unknownAgency } from "./context.js";
 import { crossingCost, findGroups } from "./groups.js";
 import { findHead } from "./heads.js";
@@ -40,7 +40,12 @@ export function splitBodies(tokens: Tokens, context: AgencyContext, afterBreak: 
     if (start === null) continue;
     const word = tokens.words[at] as Word;
     if (word.joint) continue;
-    const edges = [...findKnownBodies(tokens, at, context), ...findPersons(tokens, at, context), ...findGroups(tokens, at)];
+    const edges = [
+      ...findKnownBodies(tokens, at, context),
+      ...findUnits(tokens, at, context),
+      ...findPersons(tokens, at, context),
+      ...findGroups(tokens, at),
+    ];
     if (!start.runTogether) edges.push(...findUnknown(tokens, at, context, afterBreak && at === 0));
     for (const edge of edges) {
       if (start.runTogether && (!edge.known || (edge.person && !start.head))) continue;
@@ -84,29 +89,46 @@ function reachStart(tokens: Tokens, best: readonly (Step | null)[], at: number):
   }
   if (!step.edge.known) return null;
   const head = findHead(tokens, at, true) !== null;
-  return { cost: step.cost + (head ? runTogetherHeadCost : runTogetherCost), runTogether: true, head };
+  return {
+    cost: step.cost + (head ? runTogetherHeadCost : runTogetherCost),
+    runTogether: true,
+    head,
+  };
 }
 
 /** Bodies that the lexicon does not know, from a word to every place where one can end. */
-function findUnknown(tokens: Tokens, at: number, context: AgencyContext, afterBreak: boolean): Edge[] {
+function findUnknown(
+  tokens: Tokens,
+  at: number,
+  context: AgencyContext,
+  afterBreak: boolean,
+): Edge[] {
   const head = findHead(tokens, at, false);
   const word = tokens.words[at] as Word;
   const named = head !== null && (word.capital || at === 0) && head.head.kind === "unit";
+  const holder =
+    head?.head.kind === "post" && findHead(tokens, head.to, true)?.head.kind === "unit";
   const strong = afterBreak || word.before === "break";
-  const cost = named ? headCost : strong ? headCost + 8 : otherCost;
+  const cost = named || holder ? headCost : strong ? headCost + 8 : otherCost;
   const edges: Edge[] = [];
   let crossed = 0;
   for (let to = at + 1; to <= tokens.words.length && edges.length < 12; to += 1) {
     const next = tokens.words[to];
-    if (next !== undefined && !next.joint && (next.before === "space" || next.before === "tight")) continue;
-    if (next !== undefined && next.joint && next.before === "space" && next.text !== "và") continue;
+    if (next !== undefined && !next.joint && (next.before === "space" || next.before === "tight"))
+      continue;
+    if (next?.joint && next.before === "space" && next.text !== "và") continue;
     const end = to;
     edges.push({
       to: end,
       cost: cost + crossed,
       known: false,
       person: false,
-      read: () => (named ? readUnknownUnit(tokens, at, end, head.head.level, context) : unknownAgency),
+      read: () =>
+        named
+          ? readUnknownUnit(tokens, at, end, head.head.level, context)
+          : holder
+            ? { ...unknownAgency, kind: "person" }
+            : unknownAgency,
     });
     if (next !== undefined) crossed += crossingCost(tokens, to, next);
   }
@@ -124,7 +146,12 @@ function readUnknownUnit(
   for (let from = to - 1; from > at && from >= to - 8; from -= 1) {
     const unit = readUnitPhrases(tokens, from, context).find((phrase) => phrase.to === to);
     if (unit !== undefined) {
-      return { name: null, level: unit.level, kind: unit.group ? "group" : "unit", confidence: "low" };
+      return {
+        name: null,
+        level: unit.level,
+        kind: unit.group ? "group" : "unit",
+        confidence: "low",
+      };
     }
   }
   return { name: null, level, kind: "unit", confidence: "low" };
@@ -163,5 +190,10 @@ function collectParts(tokens: Tokens, best: readonly (Step | null)[]): Part[] | 
 
 function wholePart(tokens: Tokens): Part {
   const last = tokens.words.at(-1) as Word;
-  return { start: (tokens.words[0] as Word).start, end: last.end, known: false, reading: unknownAgency };
+  return {
+    start: (tokens.words[0] as Word).start,
+    end: last.end,
+    known: false,
+    reading: unknownAgency,
+  };
 }

@@ -1,4 +1,5 @@
 import { foldText } from "../../text/index.js";
+import type { AgencyHead } from "../../vocabulary/index.js";
 
 /** What stands between two words. */
 export type Separator =
@@ -29,6 +30,13 @@ export interface Word {
   readonly keyEnd: number;
 }
 
+/** A head noun found at a word, see `findHead`. */
+export interface FoundHead {
+  /** Index after its last word. */
+  readonly to: number;
+  readonly head: AgencyHead;
+}
+
 export interface Tokens {
   readonly text: string;
   readonly words: readonly Word[];
@@ -36,15 +44,23 @@ export interface Tokens {
   readonly key: string;
   /** The text has no lower-case letters, so capitals say nothing. */
   readonly allCapitals: boolean;
+  /** Head nouns by word, filled as they are asked for. */
+  readonly heads: (FoundHead | null)[];
 }
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
 const joints = new Set(["và", "cùng", "với"]);
 
-/** Words of the part of a text, with offsets into the whole text. */
-export function readTokens(text: string, from: number, to: number, breaks: readonly number[]): Tokens {
+/** Words of a part of a text, with offsets into the whole text; `whole` is the folded text. */
+export function readTokens(
+  text: string,
+  from = 0,
+  to = text.length,
+  breaks: readonly number[] = [],
+  whole = foldText(text),
+): Tokens {
   const part = text.slice(from, to);
-  const folded = foldText(part);
+  const folded = whole.slice(from, to);
   const words: Word[] = [];
   let key = "";
   let end = 0;
@@ -55,9 +71,11 @@ export function readTokens(text: string, from: number, to: number, breaks: reado
     const gap = folded.slice(end, start);
     let before = words.length === 0 ? "space" : findSeparator(gap, words.at(-1) as Word);
     if (before === "bracket" || depth > 0) depth = countDepth(gap, depth);
-    while (breakIndex < breaks.length && (breaks[breakIndex] as number) <= from + end) breakIndex += 1;
+    while (breakIndex < breaks.length && (breaks[breakIndex] as number) <= from + end)
+      breakIndex += 1;
     if (depth > 0 && before !== "space") before = "bracket";
-    else if (words.length > 0 && (breaks[breakIndex] ?? Number.POSITIVE_INFINITY) <= from + start) before = "break";
+    else if (words.length > 0 && (breaks[breakIndex] ?? Number.POSITIVE_INFINITY) <= from + start)
+      before = "break";
     end = start + match[0].length;
     const joint = joints.has(match[0]);
     const keyStart = key.length;
@@ -67,14 +85,21 @@ export function readTokens(text: string, from: number, to: number, breaks: reado
       end: from + end,
       text: match[0],
       before,
-      capital: part[start] !== folded[start] || /\p{N}/u.test(folded[start] as string),
+      capital: part[start] !== folded[start] || isDigit(folded.charCodeAt(start)),
       joint,
       inside: depth > 0,
       keyStart,
       keyEnd: key.length,
     });
   }
-  return { text, words, key, allCapitals: part === part.toUpperCase() };
+  const allCapitals = !words.some(
+    (word) => part[word.start - from] === word.text[0] && /\p{L}/u.test(word.text),
+  );
+  return { text, words, key, allCapitals: allCapitals && part === part.toUpperCase(), heads: [] };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function countDepth(gap: string, depth: number): number {
@@ -99,7 +124,10 @@ function findSeparator(gap: string, previous: Word): Separator {
 
 /** The lexicon key of the words from `from` (inclusive) to `to` (exclusive). */
 export function keyBetween(tokens: Tokens, from: number, to: number): string {
-  return tokens.key.slice((tokens.words[from] as Word).keyStart, (tokens.words[to - 1] as Word).keyEnd);
+  return tokens.key.slice(
+    (tokens.words[from] as Word).keyStart,
+    (tokens.words[to - 1] as Word).keyEnd,
+  );
 }
 
 /** The wording of the words from `from` (inclusive) to `to` (exclusive). */

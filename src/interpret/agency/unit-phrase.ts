@@ -2,7 +2,7 @@ import type { AgencyLevel } from "../../model/index.js";
 import { findProvince, loadAgencyLexicon } from "../../vocabulary/index.js";
 import { type AgencyContext, isBefore, twoTierFrom } from "./context.js";
 import { findHead } from "./heads.js";
-import { textBetween, type Tokens, type Word } from "./tokens.js";
+import { type Tokens, textBetween, type Word } from "./tokens.js";
 
 /** Words that say which unit of government a body belongs to: xã, huyện Tân Hòa, các xã, phường, tỉnh. */
 export interface UnitPhrase {
@@ -19,7 +19,17 @@ export interface UnitPhrase {
 
 const longestPlace = 5;
 /** “xã hội”, “thành phố thông minh”: not a unit of government. */
-const notUnits = new Set(["xãhội", "xãviên", "bảnđồ", "bảntin", "bảnsao", "tỉnhủy", "huyệnủy", "tỉnhđoàn", "huyệnđoàn"]);
+const notUnits = new Set([
+  "xãhội",
+  "xãviên",
+  "bảnđồ",
+  "bảntin",
+  "bảnsao",
+  "tỉnhủy",
+  "huyệnủy",
+  "tỉnhđoàn",
+  "huyệnđoàn",
+]);
 
 interface UnitWord {
   to: number;
@@ -28,7 +38,9 @@ interface UnitWord {
 }
 
 function readUnitWord(tokens: Tokens, at: number): UnitWord | null {
-  const { levelWords } = loadAgencyLexicon();
+  const { levelWords, levelOpeners } = loadAgencyLexicon();
+  const opening = tokens.words[at];
+  if (opening === undefined || !levelOpeners.has(opening.text)) return null;
   for (let count = 3; count >= 1; count -= 1) {
     if (at + count > tokens.words.length) continue;
     const slice = tokens.words.slice(at, at + count);
@@ -40,7 +52,13 @@ function readUnitWord(tokens: Tokens, at: number): UnitWord | null {
     if (next !== undefined && next.before === "space" && notUnits.has(key + next.text)) return null;
     const written = textBetween(tokens, at, at + count);
     const text =
-      key === "tp" ? "thành phố" : key === "tw" ? "Trung ương" : key === "tdp" ? "tổ dân phố" : written;
+      key === "tp"
+        ? "thành phố"
+        : key === "tw"
+          ? "Trung ương"
+          : key === "tdp"
+            ? "tổ dân phố"
+            : written;
     return { to: at + count, level, text };
   }
   return null;
@@ -69,7 +87,11 @@ export function readUnitPhrases(tokens: Tokens, at: number, context: AgencyConte
     },
     ...readUnitList(tokens, at, ""),
   ];
-  for (let to = unit.to + 1; to <= unit.to + longestPlace && isPlaceWord(tokens, unit.to, to - 1); to += 1) {
+  for (
+    let to = unit.to + 1;
+    to <= unit.to + longestPlace && isPlaceWord(tokens, unit.to, to - 1);
+    to += 1
+  ) {
     const place = placeWording(tokens, unit.to, to);
     const province = findProvince(place);
     const level =
@@ -91,7 +113,11 @@ const ladder: readonly (AgencyLevel | null)[] = ["hamlet", "commune", "district"
 /** “xã An Phú, huyện Tân Hòa”: the same body, placed further. */
 function readHigherUnit(tokens: Tokens, lower: UnitPhrase, context: AgencyContext): UnitPhrase[] {
   const next = tokens.words[lower.to];
-  if (next === undefined || (next.before !== "comma" && next.before !== "space" && next.before !== "dash")) return [];
+  if (
+    next === undefined ||
+    (next.before !== "comma" && next.before !== "space" && next.before !== "dash")
+  )
+    return [];
   if (readUnitWord(tokens, lower.to) === null) return [];
   return readUnitPhrases(tokens, lower.to, context)
     .filter(({ named, level }) => named && ladder.indexOf(level) > ladder.indexOf(lower.level))
@@ -120,11 +146,24 @@ function readUnitList(tokens: Tokens, at: number, opener: string): UnitPhrase[] 
   }
   if (opener === "" && count === 1) return [];
   const wording = `${opener}${lowered(tokens, textBetween(tokens, at, to))}`;
-  const list: UnitPhrase = { to, level: level === "city" ? null : level, wording, group: true, named: false };
+  const list: UnitPhrase = {
+    to,
+    level: level === "city" ? null : level,
+    wording,
+    group: true,
+    named: false,
+  };
   const central = readCentralCities(tokens, to);
   return central === to
     ? [list]
-    : [{ ...list, to: central, level: "province", wording: `${wording} ${textBetween(tokens, to, central)}` }];
+    : [
+        {
+          ...list,
+          to: central,
+          level: "province",
+          wording: `${wording} ${textBetween(tokens, to, central)}`,
+        },
+      ];
 }
 
 /** “thành phố trực thuộc Trung ương”. */
@@ -159,8 +198,12 @@ function isPlaceWord(tokens: Tokens, from: number, index: number): boolean {
   if (word === undefined || !word.capital || word.joint) return false;
   if (index === from && word.before === "tight") return tokens.text[word.start - 1] === ".";
   if (index === from) return word.before === "space" && findHead(tokens, index, true) === null;
-  if (word.before === "space") return !/^\p{N}/u.test(word.text) && findHead(tokens, index, true) === null;
-  return (word.before === "tight" || word.before === "dash") && /^[\s-]*$/.test(tokens.text.slice((tokens.words[index - 1] as Word).end, word.start));
+  if (word.before === "space")
+    return !/^\p{N}/u.test(word.text) && findHead(tokens, index, true) === null;
+  return (
+    (word.before === "tight" || word.before === "dash") &&
+    /^[\s-]*$/.test(tokens.text.slice((tokens.words[index - 1] as Word).end, word.start))
+  );
 }
 
 function placeWording(tokens: Tokens, from: number, to: number): string {

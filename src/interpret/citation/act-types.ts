@@ -59,15 +59,8 @@ function alternatives(names: readonly string[]): string {
   return names.map((name) => name.replace(/ /g, "\\s+").replace("ủy", "(?:ủy|uỷ)")).join("|");
 }
 
-const names = actTypes.map(([name]) => name);
-
-/** Names with a capital, longest first: the form in which a plan names an act. */
-export const actNames = alternatives(names);
-
-/** The same, the first letter in either case: behind it a number with a symbol is clue enough. */
-export const actNamesAnyCase = names
-  .map((name) => `[${name[0]}${(name[0] as string).toLowerCase()}]${alternatives([name]).slice(1)}`)
-  .join("|");
+/** The names as one alternation, longer ones first. */
+export const actNames = alternatives(actTypes.map(([name]) => name));
 
 /** Words that may stand between the name of the kind and the number. */
 export const actQualifiers =

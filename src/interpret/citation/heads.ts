@@ -1,5 +1,5 @@
 import { findNumbers, type ParsedNumber } from "../document-number.js";
-import { actNames, actNamesAnyCase, actQualifiers } from "./act-types.js";
+import { actNames, actQualifiers } from "./act-types.js";
 import { findLaws, type Law } from "./laws.js";
 import { readDate } from "./parts.js";
 
@@ -16,14 +16,14 @@ export interface Head {
 }
 
 const typeBefore = new RegExp(
-  `(?<!\\p{L})(?:${actNamesAnyCase})(?:\\s+(?:${actQualifiers}))?(?=(?:\\s+[sS][ốỐ]){0,2}\\s{0,3}:?\\s{0,3}$)`,
-  "u",
+  `(?<!\\p{L})(?:${actNames})(?:\\s+(?:${actQualifiers}))?(?=(?:\\s+[sS][ốỐ]){0,2}\\s{0,3}:?\\s{0,3}$)`,
+  "iu",
 );
 // Room for the longest type word, a qualifier and "số:".
 const typeReach = 48;
 const seriesBefore = /(?:[,;]|\s(?:và|hoặc))\s{1,3}(?:và\s+)?((?:[sS]ố\s{0,3}:?\s{0,3})?)$/;
 const bare = new RegExp(
-  `(?<!\\p{L})((?:${actNames})(?:\\s+(?:${actQualifiers}))?)\\s+(?:([sS]ố)\\s*:?\\s*)?(\\d{1,4}[a-zđ]?)(?![\\d\\p{L}%]|[./,–-]\\d|\\s?[–/-]\\s?[\\d\\p{Lu}])`,
+  `(?<!\\p{L})((?:${actNames})(?:\\s+(?:${actQualifiers}))?)\\s{1,3}(?:([sS]ố)\\s{0,3}:?\\s{0,3})?(\\d{1,4}[a-zđ]?)(?![\\d\\p{L}%]|[./,–-]\\d|\\s?[–/-]\\s?[\\d\\p{Lu}])`,
   "gu",
 );
 const bareEnd =
@@ -31,7 +31,7 @@ const bareEnd =
 // Numbers behind these count parts and copies, not acts (Dự án 4, Mẫu 2).
 const neverBare =
   /^(?:Dự án|Báo cáo|Biên bản|Hợp đồng|Giấy|Lệnh|Luật|Bộ luật|Pháp lệnh|Hiến pháp|Phương án|Quy chế|Quy định|Văn bản)/;
-const dated = new RegExp(`(?<!\\p{L})(${actNames})(?=,?\\s+ngày\\s+\\d)`, "gu");
+const dated = new RegExp(`(?<!\\p{L})(${actNames})(?=,?\\s{1,3}ngày\\s{1,3}\\d)`, "gu");
 const ofIssuer = /^,?\s+của\s+\p{Lu}/u;
 
 function nameNumber(text: string, number: ParsedNumber, previous: Head | undefined): Head | null {

@@ -11,7 +11,7 @@ export interface DatePart extends Part {
   readonly edtf: string | null;
 }
 
-const dateLead = /\s{0,3},?\s{0,3}(?:[Nn]gày|[Tt]háng)(?!\p{L})/uy;
+const dateLead = /\s{0,3},?\s{0,3}(?:ngày|tháng)(?!\p{L})/iuy;
 const beforeDate = /^\s{0,3},?\s{0,3}(?:ngày\s{0,3})?$/i;
 // Longer than any date in words: "ngày 19 tháng 12 năm 2015".
 const dateReach = 44;
@@ -56,14 +56,13 @@ const stopWords: ReadonlySet<string> = new Set(
 const stopPairs =
   /(?:ban hành|quy định|phê duyệt|phê chuẩn|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|thực hiện|triển khai|công bố|công nhận|thành lập|kiện toàn|phân công|phân cấp|điều chỉnh|tiếp tục|tăng cường|đẩy mạnh|nâng cao|tổ chức|phát động|xây dựng|kết luận|thông qua|đề nghị|yêu cầu|chấp thuận|cụ thể|trên địa|năm \d|V\/v)(?!\p{L})/iuy;
 // These begin names as well (Bộ Giao thông vận tải, Ban Chỉ đạo, Bộ Thông tin, Sở Kế hoạch): part of a name behind such a word.
-const nameAfter: Record<string, string> = {
-  giao: "thông|dịch",
-  thông: "tin",
-  chỉ: "đạo|huy",
-  có: "công",
-  không: "quân",
-  tại: "chức",
-  xác: "thực",
+const nameAfter: Readonly<Record<string, RegExp>> = {
+  giao: /^\s+(?:thông|dịch)(?!\p{L})/u,
+  thông: /^\s+tin(?!\p{L})/u,
+  chỉ: /^\s+(?:đạo|huy)(?!\p{L})/u,
+  có: /^\s+công(?!\p{L})/u,
+  không: /^\s+quân(?!\p{L})/u,
+  tại: /^\s+chức(?!\p{L})/u,
 };
 
 function isStop(text: string, at: number, first: string, afterHead: boolean): boolean {
@@ -79,9 +78,11 @@ function isStop(text: string, at: number, first: string, afterHead: boolean): bo
   if (!stopWords.has(first)) {
     return /^Về$/.test(text.slice(at, at + 2)) && !/\p{L}/u.test(text[at + 2] ?? "");
   }
+  // "Ban Chỉ đạo Chuyển đổi số tỉnh": only before a figure is the word "number".
+  if (first === "số") return /^\s*:?\s*\d/.test(text.slice(at + 2, at + 8));
   const allowed = nameAfter[first];
   const rest = text.slice(at + first.length, at + first.length + 12);
-  return allowed === undefined || !new RegExp(`^\\s+(?:${allowed})(?!\\p{L})`, "u").test(rest);
+  return allowed === undefined || !allowed.test(rest);
 }
 
 /** The issuing body that "của" names at `at`; null when none does. `limit` is where the next act begins. */

@@ -18,7 +18,7 @@ const joinedClause = new RegExp(
 );
 const preposition = /(?:^|\s)(?:của|cho|do|với|giữa|tại|ở|là|và|hoặc|gửi|từ|đến|về|các|những)$/;
 const followUp =
-  /,\s{1,3}(?:cụ thể|với (?:các )?nội dung|với những nội dung|như sau|chi tiết|trên cơ sở|theo đề nghị|xét)(?!\p{L})/uy;
+  /,\s{1,3}(?:cụ thể|với (?:các )?nội dung|với những nội dung|như sau|chi tiết|trên cơ sở|theo đề nghị|xét|(?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh))(?!\p{L})/uy;
 const aside =
   /\s{0,3}\((?:sau đây|viết tắt|gọi tắt|gọi là|sau đây gọi|ban hành kèm|kèm theo|đính kèm|có|gửi kèm|nay|trước đây|được)/iuy;
 const looseEnd =

@@ -1,11 +1,12 @@
 import type { Deadline } from "../../model/deadline.js";
 import { foldText } from "../../text/fold.js";
-import { numberSource, pattern, readNumber, wordEnd } from "./pattern.js";
+import { pattern, readNumber, wordEnd } from "./pattern.js";
 import { buildReading, cutSlot, type Reading, type Slot } from "./reading.js";
 
 type Relation = NonNullable<Deadline["relations"]>[number];
 
-const lengthSource = `${numberSource}\\s*(?:\\(\\s*\\p{l}+(?:\\s\\p{l}+)?\\s*\\)\\s*)?(ngày|tuần|tháng|quý|năm|giờ)(\\s+làm việc)?${wordEnd}`;
+const countSource = "(\\d{1,3}|một|hai|ba|bốn|sáu|chín)";
+const lengthSource = `${countSource}\\s*(?:\\(\\s*\\p{l}+(?:\\s\\p{l}+)?\\s*\\)\\s*)?(ngày|tuần|tháng|quý|năm|giờ)(\\s+làm việc)?${wordEnd}`;
 
 const patterns = {
   when: pattern(
@@ -16,15 +17,15 @@ const patterns = {
   ),
   /** What looks like a time of the calendar is no event: if it was not read, it is not understood. */
   calendar: pattern(
-    `^(?:(?:ngày|tháng|quý|năm)(?:\\s*(?:$|[\\d.…/,;]|[ivl]{1,3}${wordEnd}))|(?:đầu|giữa|cuối|hết)\\s+(?:tháng|quý|năm)|khi\\s*$)`,
+    `^(?:ngày\\s+tháng|(?:ngày|tháng|quý|năm)(?:\\s*(?:$|[\\d.…/,;]|[ivl]{1,3}${wordEnd}))|(?:đầu|giữa|cuối|hết)\\s+(?:tháng|quý|năm)|khi\\s*$)`,
   ),
-  during: pattern(`^(?:trong\\s+)?(?:suốt\\s+)?((?:quá trình|thời gian)\\s+)(?=\\p{l})(?!tới|qua|sớm|thực hiện\\s*$|nhanh)`),
+  during: pattern(`^(?:trong\\s+)?(?:suốt\\s+)?((?:quá trình|thời gian(?!\\s+(?:tới|qua|sớm|nhanh|thực hiện$)))\\s+)(?=\\p{l})`),
   occasion: pattern(`^(?:trong\\s+|vào\\s+|nhân\\s+)?dịp\\s+(?=\\p{l})`),
   gathering: pattern(`^(?:tại|trong|vào)\\s+(?=kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|ngày lễ|lễ\\s)`),
   since: pattern(`^(?:kể\\s+|tính\\s+)?từ\\s+(?:ngày|khi|thời điểm)\\s+(?=\\p{l})`),
   sudden: pattern(`^(?:đột xuất|phát sinh|bất thường)${wordEnd}[\\s,]*\\(?`),
   condition: pattern(`^nếu\\s+(?=có\\s+\\p{l}|\\p{l})|^(?=nếu có[\\s.]*$)`),
-  need: pattern(`^theo\\s+(?=(?:nhu cầu|thực tế|tình hình|điều kiện|diễn biến|mùa vụ|thời vụ|vụ việc)${wordEnd})`),
+  need: pattern(`^(?:tùy\\s+(?:theo\\s+)?|theo\\s+)(?=(?:nhu cầu|thực tế|tình hình|điều kiện|diễn biến|mùa vụ|thời vụ|vụ việc)${wordEnd})`),
   lengthFirst: pattern(
     `^(?<lead>(?:(?:chậm nhất|muộn nhất|không quá|tối đa|trong\\s+(?:vòng|thời hạn|thời gian|khoảng)|trong|ngay|là|trước|sau|khoảng)(?:\\s+là)?\\s+)*)${lengthSource}(?:[\\s,]*(?<link>kể từ|tính từ|từ|sau|trước|so với)${wordEnd}\\s*(?:khi\\s+|lúc\\s+|thời điểm\\s+)?(?<anchor>.+))?$`,
   ),
@@ -105,7 +106,11 @@ export function interpretEvent(slot: Slot, taskText: string | undefined): Readin
   const since = patterns.since.exec(folded);
   if (since) return buildEvent(slot, since[0].length, ["after"], taskText);
   const around = patterns.around.exec(folded);
-  if (!around || patterns.calendar.test(folded.slice(around[0].length))) return null;
+  if (!around) return null;
+  // “Sau ngày 15/6” sets no limit that `due` could hold; the day is what the task comes after.
+  const rest = folded.slice(around[0].length);
+  const after = around[6] !== undefined && /\d/.test(rest);
+  if (!after && patterns.calendar.test(rest)) return null;
   return buildEvent(slot, around[0].length, relationsIn(around.slice(1)), taskText);
 }
 

@@ -21,7 +21,7 @@ const buildSlot = (raw: string): Slot => ({ raw, folded: foldText(raw) });
 const splitters = {
   lines: /[;\n\r]+/,
   bullets: /(?:^|\s)[-–+•·]\s+(?=\p{Lu})/u,
-  words: /\s*,\s+|\s+&\s+|\s+(?:và|hoặc)\s+/u,
+  words: /\s*,\s*|\s+&\s+|\s+(?:và|hoặc)\s+/u,
   // Lines that were run together begin with a capital.
   capitals:
     /\s+(?=(?:Trước|Sau|Khi|Trong|Quý|Quí|Tháng|Năm|Ngày|Thường xuyên|Hằng|Hàng|Từ|Đến|Theo|Định kỳ|Chậm nhất|Hoàn thành|Xong|Đợt|Đột xuất)(?!\p{L}))/u,

@@ -16,6 +16,8 @@ export interface Recurrence {
   readonly dated: boolean;
   /** The day has “trước” before it. */
   readonly exclusive: boolean;
+  /** Several days that no one rule tells (15/6 và 10/12): `rrule` is that of the first. */
+  readonly manifold: boolean;
   /** A part of the round is named without bounds: tuần đầu, cuối tháng. */
   readonly fuzzy: boolean;
   /** The folded text with everything understood blanked out, of equal length. */
@@ -83,7 +85,8 @@ interface Terms {
   months: number[];
   days: number[];
   weekdays: string[];
-  /** The days stated do not make one rule: 15/6 và 10/12. */
+  /** How many days of the year are named. */
+  dates: number;
   manifold: boolean;
   impossible: boolean;
   fuzzy: boolean;
@@ -104,9 +107,11 @@ function readYearDays(terms: Terms): void {
   const { matches, rest } = take(patterns.dayMonth, terms.rest);
   const dates = matches.map((match) => ({ day: Number(match[1]), month: Number(match[2]) }));
   if (dates.some(({ day, month }) => !isCalendarDay(day, month, null))) terms.impossible = true;
-  terms.days = ascending(dates.map(({ day }) => day));
-  terms.months = ascending(dates.map(({ month }) => month));
-  terms.manifold = terms.days.length > 1;
+  terms.dates = dates.length;
+  terms.manifold = new Set(dates.map(({ day }) => day)).size > 1;
+  const told = terms.manifold ? dates.slice(0, 1) : dates;
+  terms.days = ascending(told.map(({ day }) => day));
+  terms.months = ascending(told.map(({ month }) => month));
   terms.rest = rest;
 }
 
@@ -148,7 +153,7 @@ function readYearMonths(terms: Terms): void {
 const frequencies = { day: "DAILY", week: "WEEKLY", month: "MONTHLY", quarter: "MONTHLY", year: "YEARLY" };
 
 function buildRule(cycle: Cycle, terms: Terms): string | null {
-  if (cycle.unit === null || cycle.times > 1 || terms.manifold || terms.impossible) return null;
+  if (cycle.unit === null || cycle.times > 1 || terms.impossible) return null;
   const inQuarter = cycle.monthOfQuarter !== null;
   const interval = cycle.interval * (cycle.unit === "quarter" && !inQuarter ? 3 : 1);
   const parts = [`FREQ=${inQuarter ? "YEARLY" : frequencies[cycle.unit]}`];
@@ -189,6 +194,7 @@ export function readRecurrence(folded: string): Recurrence | null {
     months: [],
     days: [],
     weekdays: [],
+    dates: 0,
     manifold: false,
     impossible: false,
     fuzzy: false,
@@ -208,6 +214,8 @@ export function readRecurrence(folded: string): Recurrence | null {
     readYearDays(terms);
     if (terms.days.length === 0) readYearMonths(terms);
   }
+  // “05/7 và 05/01 năm sau”: the words belong to the last day only.
+  if (cycle.form === "following" && terms.dates > 1) return null;
   const dayStated = terms.days.length > 0 || terms.weekdays.length > 0 || cycle.unit === "day";
   const inQuarter = cycle.form === "quarterMonth";
   return {
@@ -216,6 +224,7 @@ export function readRecurrence(folded: string): Recurrence | null {
     dayStated,
     dated: terms.days.length > 0,
     exclusive: terms.days.length > 0 && patterns.before.test(folded),
+    manifold: terms.manifold,
     fuzzy: terms.fuzzy,
     rest: terms.rest,
   };

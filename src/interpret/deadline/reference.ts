@@ -35,7 +35,8 @@ const opening = pattern(
 /** A paper of its own, named without “theo”. */
 const ownPaper = pattern(`^(?:có\\s+)?(kế hoạch|hướng dẫn|thông báo|văn bản|lịch)\\s+(?:\\p{l}+\\s+)?(?:riêng|cụ thể)${wordEnd}`);
 
-const owner = pattern(`(?<!\\p{l})của\\s+`);
+// The law is nobody’s paper: “theo quy định của pháp luật”.
+const owner = pattern(`(?<!\\p{l})của\\s+(?!(?:pháp luật|nhà nước|luật)${wordEnd})`);
 const ownerEnd = pattern(
   `\\s*(?:[,;:.(]|(?<!\\p{l})(?:về|tại|số|ngày \\d|giai đoạn|năm \\d|hằng|hàng|để|và các văn bản|ban hành|hướng dẫn)${wordEnd}|$)`,
   "g",

@@ -78,17 +78,25 @@ function interpretRecurring(slot: Slot, context: DeadlineContext): Reading | nul
   const recurrence = readRecurrence(slot.folded);
   if (!recurrence) return null;
   const beside = readBeside(slot, recurrence.rest, context);
-  const boundary = recurrence.dayStated && recurrence.dated ? bound(recurrence) : null;
+  const rule = describeRule(recurrence, beside, context);
+  const boundary = recurrence.dated && recurrence.rrule !== null ? bound(recurrence) : null;
   const fields = {
     kind: "recurring" as const,
     start: beside?.start ?? null,
     due: beside?.due ?? null,
     boundary: boundary ?? beside?.boundary ?? null,
     reference: beside?.reference ?? null,
-    ...describeRule(recurrence, beside, context),
+    ...rule,
+    ...(recurrence.manifold ? listDays(slot, rule.assumptions) : {}),
   };
   const left = recurrence.rest.replace(patterns.idle, "");
   return buildReading(fields, left === "" || beside !== null);
+}
+
+/** “Trước ngày 15/6 và 10/12 hằng năm”: no one rule tells both days, so the first is told and both stand in `parts`. */
+function listDays(slot: Slot, assumptions: readonly string[] = []): Partial<Reading["fields"]> {
+  const parts = slot.raw.split(/\s*[,;]\s*|\s+và\s+/u).filter((part) => /\d/.test(part));
+  return parts.length < 2 ? {} : { parts, assumptions: [...assumptions, "several-deadlines"] };
 }
 
 const bound = (recurrence: Recurrence): "inclusive" | "exclusive" =>
@@ -121,6 +129,9 @@ function interpretOngoing(slot: Slot, context: DeadlineContext): Reading | null 
   );
 }
 
+/** “Theo quy định, trước ngày 15/12”: a paper is named, and yet the day. */
+const limited = pattern("\\s(?:trước|chậm nhất|muộn nhất|đến hết|xong)\\s+(?:là\\s+)?(?:ngày\\s+)?\\d");
+
 /** One part of a slot, bullets and white space removed; null when it is not understood. */
 export function interpretPart(part: Slot, context: DeadlineContext): Reading | null {
   const slot = stripOpening(part);
@@ -128,7 +139,7 @@ export function interpretPart(part: Slot, context: DeadlineContext): Reading | n
     interpretOngoing(slot, context) ??
     interpretRelative(slot) ??
     interpretRecurring(slot, context) ??
-    interpretReference(slot) ??
+    (limited.test(slot.folded) ? null : interpretReference(slot)) ??
     interpretCalendar(slot, context) ??
     interpretEvent(slot, context.taskText)
   );

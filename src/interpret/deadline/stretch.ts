@@ -3,7 +3,7 @@ import { numberSource, pattern, readNumber, wordEnd, wordStart, yearSource } fro
 
 /** A named piece of the calendar as it stands in the text: a day, a month, a quarter, a year. */
 export interface Stretch {
-  readonly unit: "day" | "month" | "quarter" | "half" | "year" | "term";
+  readonly unit: "day" | "month" | "quarter" | "half" | "year" | "term" | "schoolYear";
   /** Null when not written. */
   readonly year: number | null;
   /** Month of the first day and of the last; null for a day whose month is written further on. */
@@ -45,6 +45,10 @@ const patterns = {
     "[\\s,;(]*(?:sáng|chiều|tối|trưa)?[\\s,]*(?:thứ\\s(?:\\p{l}+|\\d)[\\s,]*)?",
     "y",
   ),
+  clockAfter: pattern(
+    "[\\s,(]*(?:(?:vào\\s+)?lúc|hồi)?[\\s(]*(\\d{1,2})(?:\\s*:\\s*(\\d{2})(?!\\d)|\\s*(?:giờ|g|h)\\s*(\\d{2})?)(?:\\s*(?:phút|'))?\\)?(?![\\p{l}\\d])",
+    "y",
+  ),
   weekday: pattern(
     "(?:(?:buổi\\s+)?(?:sáng|chiều|tối|trưa)[\\s,]*)?(?:(?:thứ\\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[\\s,]*)?\\(?(?=ngày)",
     "y",
@@ -73,13 +77,13 @@ const patterns = {
   ),
   bareYear: pattern(`năm(?:\\s+(?:nay|này|kế hoạch))?(?=\\s*(?:$|[.,;:)(-]|và${wordEnd}))`, "y"),
   term: pattern(
-    `(?:(?:trong\\s+)?học kỳ\\s+(?:\\p{l}+|\\d)[\\s,]*)?(?:năm học|niên khóa|nhiệm kỳ)(?:\\s+mới)?(?:\\s*${yearSource}\\s*[-/]\\s*${yearSource})?`,
+    `(?:(?:trong\\s+)?học kỳ\\s+(?:\\p{l}+|\\d)[\\s,]*)?(năm học|niên khóa|nhiệm kỳ)(?:\\s+mới)?(?:\\s*${yearSource}\\s*[-/]\\s*${yearSource})?`,
     "y",
   ),
   year: pattern(`(?:năm\\s*(?:tài chính\\s*)?)?${yearSource}(?![/\\d]|\\.\\d)`, "y"),
   bareMonth: pattern(`(\\d{1,2})(?![\\d.])(?!\\s*/\\s*\\d{1,2}(?!\\d))${yearTail}`, "y"),
   bareQuarter: pattern(`${quarterSource}(?![\\p{l}\\d])${yearTail}`, "y"),
-  listMark: pattern("\\s*(?:,|và|&)\\s*(?:tháng\\s*|quý\\s*|năm\\s*)?", "y"),
+  listMark: pattern("\\s*(?:,|và|&|\\+)\\s*(?:tháng\\s*|quý\\s*|năm\\s*)?", "y"),
   startsWord: pattern(`${wordStart}`, "y"),
 };
 
@@ -145,6 +149,8 @@ function readDay(text: string, at: number): Stretch | null {
   if (match) return day(Number(match[1]), Number(match[2]), number(match[3]), end(match));
   match = eat(patterns.dayMonth, text, from);
   if (match) {
+    // “24/24” without the word is no day at all, not an impossible one.
+    if (match[1] === undefined && Number(match[3]) > 12) return null;
     return day(Number(match[1] ?? match[2]), Number(match[3]), number(match[4]), end(match));
   }
   match = eat(patterns.day, text, from);
@@ -160,6 +166,13 @@ function readClockedDay(text: string, at: number): Stretch | null {
   next += eat(patterns.clockGap, text, next)?.[0].length ?? 0;
   const found = readDay(text, next);
   return found && { ...found, fromClock: time, toClock: time };
+}
+
+function withClockAfter(text: string, found: Stretch): Stretch {
+  const clock = eat(patterns.clockAfter, text, found.end);
+  const time = clock && isoClock(Number(clock[1]), Number(clock[2] ?? clock[3] ?? 0));
+  if (!clock || !time || found.fromClock !== "") return found;
+  return { ...found, fromClock: time, toClock: time, end: found.end + clock[0].length };
 }
 
 /** A clock time at an offset: THH:MM and where it ends. */
@@ -203,7 +216,9 @@ function readNamed(text: string, at: number): Stretch | null {
   match = eat(patterns.quarter, text, at);
   if (match) return quarter(readQuarter(match[1] as string), number(match[2]), end(match));
   match = eat(patterns.term, text, at);
-  if (match) return { ...blank, unit: "term", end: end(match) };
+  if (match) {
+    return { ...blank, unit: match[1] === "nhiệm kỳ" ? "term" : "schoolYear", end: end(match) };
+  }
   match = eat(patterns.monthSlash, text, at);
   if (match) {
     return months("month", Number(match[1]), Number(match[1]), Number(match[2]), end(match));
@@ -228,7 +243,7 @@ function readFollowing(text: string, first: Stretch): Stretch {
   let whole = first;
   for (;;) {
     const mark = eat(patterns.listMark, text, whole.end);
-    if (!mark || first.unit === "year" || first.unit === "half" || first.unit === "term") return whole;
+    if (!mark || (first.unit !== "month" && first.unit !== "quarter")) return whole;
     const next = readBare(text, whole.end + mark[0].length, first.unit);
     if (!next || next.fromMonth !== (whole.toMonth ?? 0) + 1) return whole;
     if (whole.year !== null && next.year !== null && whole.year !== next.year) return whole;
@@ -244,7 +259,8 @@ export function readStretch(text: string, at: number, after: Stretch | null = nu
   if (!eat(patterns.startsWord, text, at)) return null;
   const found = readClockedDay(text, at) ?? readDay(text, at) ?? readPart(text, at) ?? readNamed(text, at);
   if (found && !(after && found.unit === "day" && after.unit === "month")) {
-    return found.unit === "day" || found.part ? found : readFollowing(text, found);
+    if (found.unit === "day") return withClockAfter(text, found);
+    return found.part ? found : readFollowing(text, found);
   }
   return (after && readBare(text, at, after.unit)) ?? found;
 }

@@ -22,6 +22,7 @@ const patterns = {
     `\\s*,?\\s*(?:-|(?:cho\\s+)?(?:đến|tới)${wordEnd})\\s*(?:(?<edge>hết|trước)${wordEnd}\\s*)?`,
     "y",
   ),
+  alsoYear: pattern("\\s*(?:,|và|&)\\s*(?=năm|\\d)", "y"),
   onwards: pattern(
     `[\\s,]*(?:(?:và|đến|,)\\s*)?(?:(?:những|các)\\s+năm\\s+(?:tiếp theo|sau|kế tiếp|tiếp sau)|(?:những|các)\\s+giai đoạn\\s+(?:tiếp theo|sau)|trở đi|về sau)`,
     "y",
@@ -37,6 +38,11 @@ const patterns = {
 /** Words that would make what follows a further condition rather than a remark. */
 const furtherCondition = pattern(
   `\\d|(?<!\\p{l})(?:khi|nếu|hoặc|hằng|hàng|mỗi|định kỳ|thường xuyên|trước|sau|kể từ|lần|đột xuất)${wordEnd}`,
+);
+/** A remark in brackets may hold a figure (“báo cáo 6 tháng”), but no second time. */
+const bracketed = pattern("\\s*\\([^()]{1,120}\\)[\\s.,;]*$", "y");
+const secondTime = pattern(
+  `(?:ngày|tháng|quý|năm)\\s*(?:\\d|[ivl]{1,3}${wordEnd})|\\d\\s*[/.]\\s*\\d|(?:19|20)\\d\\d`,
 );
 const remark = pattern(
   `[\\s,;.:)]*(?:$|\\(|-\\s|(?:để|gửi|trình|báo cáo|phục vụ|nhằm|đối với|theo|tại|bảo đảm|đảm bảo|bằng|phải|cùng|đồng thời|(?:cho\\s+)?đến khi)${wordEnd})`,
@@ -105,12 +111,27 @@ function readHours(text: string, at: number): { first: string; next: number } | 
   return readClock(text, next) ? { first: from.time, next } : null;
 }
 
+/** Years named one after another without a gap: “năm 2024 và 2025” reaches to the end of the last. */
+function readYearsAfter(text: string, first: Stretch): Stretch | null {
+  let last: Stretch | null = null;
+  while (first.unit === "year" && first.part === null) {
+    const before: Stretch = last ?? first;
+    const mark = eat(patterns.alsoYear, text, before.end);
+    const next: Stretch | null = mark && readStretch(text, before.end + mark[0].length);
+    if (next?.unit !== "year" || before.year === null || next.year !== before.year + 1) break;
+    last = next;
+  }
+  return last;
+}
+
 function findWhen(text: string, at: number): Found | null {
   const { bounds, next } = readLead(text, at);
   const hours = readHours(text, next);
   const read = readStretch(text, hours?.next ?? next);
   if (!read) return null;
   const first = hours ? { ...read, fromClock: hours.first } : read;
+  // “từ ngày 01 đến ngày 15/6” is read as one stretch that has its end: the “từ” is spent.
+  if (first.unit === "day" && !isSingle(first)) bounds.from = false;
   // “Năm” alone is no deadline; “trong năm”, “cả năm” are.
   if (first.unit === "year" && first.year === null && first.part === null && !bounds.worded) return null;
   let { end } = first;
@@ -125,6 +146,11 @@ function findWhen(text: string, at: number): Found | null {
       end = following.end;
     }
   }
+  const listed = last ? null : readYearsAfter(text, first);
+  if (listed) {
+    last = listed;
+    end = listed.end;
+  }
   end += eat(patterns.weekday, text, end)?.[0].length ?? 0;
   const onwards = eat(patterns.onwards, text, end);
   if (onwards) end += onwards[0].length;
@@ -132,12 +158,16 @@ function findWhen(text: string, at: number): Found | null {
   return { bounds, first, last, onwards: onwards !== null, lastExclusive, end };
 }
 
-const single = (stretch: Stretch): boolean =>
+const isSingle = (stretch: Stretch): boolean =>
   stretch.unit === "day" && stretch.fromDay === stretch.toDay && stretch.fromClock === stretch.toClock;
+
+/** A school year or a term of office: its first and last day are not written. */
+const isTerm = (stretch: Stretch): boolean =>
+  stretch.unit === "term" || stretch.unit === "schoolYear";
 
 /** A stretch that gives no bound where it stands: “giữa năm”, a school year, “từ cuối tháng 6”. */
 function isVague(stretch: Stretch, place: "start" | "end" | "whole"): boolean {
-  if (stretch.unit === "term") return true;
+  if (isTerm(stretch)) return true;
   const clear = place === "start" ? "first" : "last";
   return stretch.part !== null && (place === "whole" || stretch.part !== clear);
 }
@@ -147,6 +177,12 @@ const isBare = (stretch: Stretch): boolean => stretch.unit === "day" && stretch.
 
 function describeRange(found: Found, ends: [Stretch, Stretch], years: YearSource): Reading {
   const [from, to] = completeEnds(...ends);
+  if (found.onwards) {
+    return buildReading({
+      kind: "ongoing",
+      start: isVague(from, "start") ? null : firstDay(from, years(from)),
+    });
+  }
   const start = isVague(from, "start") ? null : firstDay(from, years(from));
   let due: string | null = null;
   if (found.lastExclusive) due = isVague(to, "whole") ? null : firstDay(to, years(to));
@@ -183,10 +219,10 @@ function describeOne(found: Found, stretch: Stretch, year: number | null): Readi
     return buildReading({ kind: "date", due, boundary: due === null ? null : "exclusive" });
   }
   // Of a year “đầu năm” tells too little to give bounds; a month or quarter is told well enough.
-  const unbounded = vague && (place === "end" || stretch.unit === "term" || stretch.unit === "year");
+  const unbounded = vague && (place === "end" || isTerm(stretch) || stretch.unit === "year");
   const due = unbounded ? null : lastDay(stretch, year);
   const boundary = due === null ? null : "inclusive";
-  if (single(stretch) || (place === "end" && stretch.unit === "day")) {
+  if (isSingle(stretch) || (place === "end" && stretch.unit === "day")) {
     return buildReading({ kind: "date", due, boundary });
   }
   const start = unbounded || place === "end" ? null : firstDay(stretch, year);
@@ -200,7 +236,7 @@ function describe(found: Found, context: DeadlineContext): Reading | null {
   if (isBare(first) && (!last || isBare(last))) return null;
   const assumptions: string[] = [];
   const years: YearSource = (stretch) => {
-    if (stretch.year !== null || stretch.unit === "term") return stretch.year;
+    if (stretch.year !== null || isTerm(stretch)) return stretch.year;
     const taken = findMissingYear(context);
     if (taken && !assumptions.includes(taken.assumption)) assumptions.push(taken.assumption);
     return taken?.year ?? null;
@@ -215,7 +251,7 @@ function describe(found: Found, context: DeadlineContext): Reading | null {
     ? isVague(first, "start") || isVague(last, "end")
     : isVague(first, placeOf(bounds, found.onwards));
   if (vague || bounds.approximate) codes.push("fuzzy");
-  if (first.unit === "term" || last?.unit === "term") codes.push("school-year");
+  if (first.unit === "schoolYear" || last?.unit === "schoolYear") codes.push("school-year");
   return { fields: { ...reading.fields, assumptions: codes }, complete: true };
 }
 
@@ -232,9 +268,12 @@ export function readWhen(
 
 const tail = pattern("[\\s.,;:)]*$", "y");
 
+/** Words before a time that make it something else: a figure (a citation), another limit, a denial. */
+const notALead = pattern(`\\d|(?<!\\p{l})(?:trước|sau|khi|từ|đến|không)${wordEnd}`);
+
 /** Where calendar wording can begin inside a sentence. */
 const openings = pattern(
-  `(?<![\\p{l}\\d/.-])(?:trước|chậm nhất|muộn nhất|đến hết|đến ngày|từ ngày|trong|vào|ngày|tháng|quý|hết|xong|năm|\\d{1,2}h\\d{0,2})${wordEnd}`,
+  `(?<![\\p{l}\\d/.-])(?:trước|chậm nhất|muộn nhất|đến hết|đến ngày|từ ngày|trong|vào|ngày|tháng|quý|hết|xong|năm(?=\\s*\\d)|\\d{1,2}h\\d{0,2})${wordEnd}`,
   "g",
 );
 
@@ -248,14 +287,16 @@ export function interpretWhen(text: string, context: DeadlineContext): Reading |
   if (whole) {
     if (eat(tail, text, whole.next)) return whole.reading;
     const rest = text.slice(whole.next);
+    if (secondTime.test(rest)) return null;
+    if (eat(bracketed, text, whole.next)) return whole.reading;
     if (eat(remark, text, whole.next) && !/\d/.test(rest)) {
       return { ...whole.reading, complete: !furtherCondition.test(rest) };
     }
-    const joined = /^\s*(?:$|[,;]|(?:và|của|hoặc)(?!\p{L}))/u.test(rest);
+    const joined = /^\s*(?:$|[,;+&/-]|(?:và|của|hoặc)(?!\p{L}))/u.test(rest);
     return joined || furtherCondition.test(rest) ? null : { ...whole.reading, complete: false };
   }
   for (const opening of text.matchAll(openings)) {
-    if (/\d/.test(text.slice(0, opening.index))) return null;
+    if (notALead.test(text.slice(0, opening.index))) return null;
     const found = readWhen(text, opening.index, context);
     if (!found) continue;
     const rest = text.slice(found.next);

@@ -1,9 +1,17 @@
-import type { BlockWriter } from "../block-writer.js";
-import { readLineStart } from "./block-starts.js";
+import type { BlockWriter } from "../shared/block-writer.js";
+import { readLineStart } from "../shared/line-starts.js";
 import { findGutters, type Gutter, sliceAtGutters } from "./gutters.js";
-import { groupRows } from "./row-groups.js";
+import { divideRows } from "./row-groups.js";
 import { afterPage, hasFlag, hasGap, hasInnerTab, isAdjacent, type Lines, lineText } from "./scan-lines.js";
-import { joinLines } from "./wrap.js";
+import { joinLines } from "../shared/join-lines.js";
+
+/** What is known from the last table: after a page break its head is repeated. */
+export interface TableMemory {
+  /** Lines of its head, white space squeezed. */
+  head: string[];
+  /** Its ordinals stand on the first lines of their rows. */
+  top: boolean;
+}
 
 /** Lines of one page of a table, at most. */
 const longest = 400;
@@ -16,7 +24,12 @@ const ordinalHead = /^(?:stt|tt|số tt)\.?$/i;
  * it, or null when no such table begins on line `from`. Only tables with an ordinal column are taken: columns
  * of blanks alone prove too little.
  */
-export function readColumnTable(lines: Lines, from: number, writer: BlockWriter): number | null {
+export function readColumnTable(
+  lines: Lines,
+  from: number,
+  memory: TableMemory,
+  writer: BlockWriter,
+): number | null {
   const head = findOrdinalHead(lines, from);
   if (head < 0) return null;
   const base = findBase(lines, from, head);
@@ -40,8 +53,20 @@ export function readColumnTable(lines: Lines, from: number, writer: BlockWriter)
     .concat({ from: 0, to: 0 })
     .map((_gutter, column) => column)
     .filter((column) => cells.some((line) => line[column] !== ""));
+  const squeezed = texts.map((text) => text.trim().replace(/ +/g, " "));
+  const repeated = memory.head.length > 0 && memory.head.every((text, at) => text === squeezed[at]);
+  const division = divideRows(cells, blanks, {
+    head: head - from,
+    ordinal,
+    body: repeated ? memory.head.length : null,
+    top: repeated && memory.top,
+  });
+  if (!repeated) {
+    memory.head = squeezed.slice(0, division.body);
+    memory.top = division.top;
+  }
   writer.table("columns");
-  for (const group of groupRows(cells, blanks, head - from, ordinal)) {
+  for (const group of division.groups) {
     writer.row({
       cells: used.map((column) => ({
         lines: [joinColumn(cells, group.from, group.to, column)],

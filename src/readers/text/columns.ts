@@ -1,6 +1,6 @@
-import type { BlockWriter } from "../block-writer.js";
-import { splitMarkup } from "../markup.js";
-import { isBareLabel, readLineStart, startsLower } from "./block-starts.js";
+import type { BlockWriter } from "../shared/block-writer.js";
+import { splitMarkup } from "../shared/markup.js";
+import { isBareLabel, readLineStart, startsLower } from "../shared/line-starts.js";
 import { afterPage, hasFlag, hasInnerTab, hasMarkup, hasWideGap, isAdjacent, type Lines, lineText } from "./scan-lines.js";
 
 /** A line of two columns set apart by spaces; offsets are columns of the line, indent included. */

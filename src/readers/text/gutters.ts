@@ -100,10 +100,12 @@ function isSectionRow(text: string, gutters: readonly Gutter[]): boolean {
 /** Where to part a line for a gutter: in its blank strip, or at the nearest space; -1 when words run over it. */
 function findCut(text: string, { from, to }: Gutter, least: number): number {
   if (from >= text.length || text.slice(from, to).trim() === "") return Math.max(least, to);
+  const gap = text.lastIndexOf("  ", to - 1);
+  if (gap >= from - 1 && gap > least) return gap + 1;
   let start = from;
   while (start > least && !(text[start - 1] === " " && text[start - 2] === " ")) start -= 1;
-  const gap = text.indexOf("  ", to);
-  const end = gap < 0 ? text.trimEnd().length : gap;
+  const after = text.indexOf("  ", to);
+  const end = after < 0 ? text.trimEnd().length : after;
   // Most of the words stand on one side: a centred head, or a line a little too long.
   if (start > least && from - start <= overhang && end - to > from - start) return start;
   if (end - to <= overhang) return end;

@@ -1,4 +1,4 @@
-import { startsLower } from "./block-starts.js";
+import { startsLower } from "../shared/line-starts.js";
 
 /** The lines of one row; `from` inclusive, `to` exclusive. */
 export interface RowGroup {
@@ -8,29 +8,52 @@ export interface RowGroup {
 
 const ordinalCell = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?|[a-zđ][.)]|\(\d{1,2}\))$/;
 
+/** What tells the rows of a table apart. */
+interface TableShape {
+  /** Line of the cell "TT" or "STT". */
+  head: number;
+  /** Column of the ordinals. */
+  ordinal: number;
+  /** First line under the head where a repeated head tells it; null when it is to be found. */
+  body: number | null;
+  /** Ordinals are known to stand on the first line of their rows. */
+  top: boolean;
+}
+
+interface Division {
+  groups: RowGroup[];
+  body: number;
+  top: boolean;
+}
+
 /**
- * Groups the lines of a table into rows by the ordinal column. Ordinals stand on the first line of a row, or,
- * where cells are centred, in its middle: then each row reaches as far below its ordinal as above it.
+ * Divides the lines of a table into rows by the ordinal column. Ordinals stand on the first line of a row, or,
+ * where cells are centred, in its middle: then each row reaches as far below its ordinal as above it. Lines above
+ * the first ordinal that belong to no such row go on the last row of the page before.
  */
-export function groupRows(
+export function divideRows(
   cells: readonly string[][],
   blanks: readonly boolean[],
-  head: number,
-  ordinal: number,
-): RowGroup[] {
+  shape: TableShape,
+): Division {
+  const { head, ordinal } = shape;
   const marks: number[] = [];
   for (let index = head + 1; index < cells.length; index += 1) {
     if (ordinalCell.test((cells[index] as string[])[ordinal] as string)) marks.push(index);
   }
-  const body = findBody(blanks, head, marks[0] ?? cells.length);
-  const groups: RowGroup[] = body > 0 ? [{ from: 0, to: body }] : [];
-  if (marks.length === 0) return [...groups, ...groupByBlanks(blanks, body, cells.length)];
+  const body = shape.body ?? findBody(blanks, head, marks[0] ?? cells.length);
+  const top = shape.top || marks[0] === body;
   const starts =
-    marks[0] === body ? marks : (centredStarts(cells, marks, body) ?? [body, ...marks.slice(1)]);
-  for (const [index, from] of starts.entries()) {
-    groups.push({ from, to: starts[index + 1] ?? cells.length });
+    marks.length === 0
+      ? startsAtBlanks(blanks, body, cells.length)
+      : ((top ? null : centredStarts(cells, marks, body)) ?? [...new Set([body, ...marks])]);
+  const bounds = [...(body > 0 ? [0] : []), ...starts, cells.length];
+  const groups: RowGroup[] = [];
+  for (let index = 0; index + 1 < bounds.length; index += 1) {
+    const [from, to] = [bounds[index] as number, bounds[index + 1] as number];
+    if (to > from) groups.push({ from, to });
   }
-  return groups;
+  return { groups, body, top };
 }
 
 /** First line under the head: behind a blank line, or as far below "TT" as the head reaches above it. */
@@ -39,15 +62,10 @@ function findBody(blanks: readonly boolean[], head: number, first: number): numb
   return head > 0 ? Math.min(first, head * 2 + 1) : first;
 }
 
-function groupByBlanks(blanks: readonly boolean[], from: number, to: number): RowGroup[] {
-  const groups: RowGroup[] = [];
-  let start = from;
-  for (let index = from + 1; index <= to; index += 1) {
-    if (index < to && !blanks[index]) continue;
-    if (index > start) groups.push({ from: start, to: index });
-    start = index;
-  }
-  return groups;
+function startsAtBlanks(blanks: readonly boolean[], from: number, to: number): number[] {
+  const starts = [from];
+  for (let index = from + 1; index < to; index += 1) if (blanks[index]) starts.push(index);
+  return starts;
 }
 
 interface Path {

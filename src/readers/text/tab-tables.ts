@@ -1,9 +1,9 @@
 import type { CellInput } from "../../source/index.js";
-import type { BlockWriter } from "../block-writer.js";
-import { splitMarkup } from "../markup.js";
-import { isBareLabel, isCapitals, readLineStart, startsLower } from "./block-starts.js";
+import type { BlockWriter } from "../shared/block-writer.js";
+import { splitMarkup } from "../shared/markup.js";
+import { isBareLabel, isCapitals, readLineStart, startsLower } from "../shared/line-starts.js";
 import { hasFlag, hasInnerTab, hasMarkup, isUnderRow, type Lines, lineText } from "./scan-lines.js";
-import { joinLines } from "./wrap.js";
+import { joinLines } from "../shared/join-lines.js";
 
 /** True when the line is a row of tab-separated cells and not a paragraph whose label a tab sets off. */
 export function isTabRow(lines: Lines, index: number): boolean {

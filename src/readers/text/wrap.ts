@@ -1,4 +1,4 @@
-import { hasSmallLetter, isCapitals, type LineStart, readLineStart, startsLower } from "./block-starts.js";
+import { continuesAtDash, hasSmallLetter, isCapitals, type LineStart, readLineStart, startsLower } from "../shared/line-starts.js";
 import { afterPage, hasFlag, hasInnerTab, hasWideGap, isAdjacent, type Lines, lineText } from "./scan-lines.js";
 
 /** How the prose of a text, or of a stretch of it, is broken into lines. */
@@ -176,32 +176,7 @@ export function continuesParagraph(lines: Lines, index: number, wrap: Wrap): boo
   return true;
 }
 
-/** A dash at the line start that is not a bullet: "kinh tế" / "- xã hội", "2026" / "- 2030". */
-function continuesAtDash(before: string, next: string): boolean {
-  const last = before.at(-1) as string;
-  if (/[.;:!?]/.test(last)) return false;
-  const after = next.slice(1, 20).trimStart();
-  return startsLower(after) || (/^\d/.test(after) ? /\d/.test(last) : /[\p{L}\d)”"]/u.test(last));
-}
-
 const opensHeading = (text: string): boolean =>
   readLineStart(text) === ("label" satisfies LineStart) && !/[.:;]$/.test(text);
 
 const endsDocument = (text: string): boolean => text.endsWith("./.");
-
-/**
- * Joins the lines of one paragraph or cell: one space between, none after a hyphen or slash that stands close
- * to a letter or digit (`NĐ-` + `CP`, `45/2025/` + `NĐ-CP`).
- */
-export function joinLines(pieces: readonly string[]): string {
-  if (pieces.length === 1) return pieces[0] as string;
-  let close = false;
-  const parts: string[] = [];
-  for (const piece of pieces) {
-    if (piece === "") continue;
-    if (parts.length > 0 && !(close && /^[\p{L}\d]/u.test(piece))) parts.push(" ");
-    parts.push(piece);
-    close = /[\p{L}\d][-/]$/u.test(piece.slice(-3));
-  }
-  return parts.join("");
-}

@@ -20,7 +20,9 @@ const trouble = /(?:vướng mắc|khó khăn|phát sinh|chưa phù hợp|cần 
 const verb =
   /(?:báo cáo|phản ánh|phản hồi|gửi|liên hệ|thông tin|kiến nghị|trao đổi)(?!\p{L})(?:\s+(?:kịp thời|ngay|trực tiếp|bằng văn bản|ý kiến|kiến nghị|đề xuất|thông tin))*(?:\s+(?:về|đến|tới|với|cho|lên))?(?:\s+(?:địa chỉ|đầu mối|là))?\s*[:,]?\s+/gu;
 const stop =
-  /\s(?:để|nhằm|xem xét|tổng hợp|theo quy định|theo thẩm quyền|giải quyết|hướng dẫn|chỉ đạo|kịp thời|trước ngày|tham mưu|điều chỉnh|trình)(?!\p{L})|[;.]|,\s(?=\p{Ll})|\s\(/u;
+  /\s(?:để|nhằm|xem xét|tổng hợp|theo quy định|theo thẩm quyền|giải quyết|hướng dẫn|chỉ đạo|kịp thời|trước ngày|tham mưu|điều chỉnh|trình)(?!\p{L})|[;.]|\s\(/u;
+/** A comma inside a name stands before a capital: Sở Văn hóa, Thể thao và Du lịch. */
+const clauseComma = /,\s(?=\p{Ll})/u;
 const via = /^\s?\((?:thông )?qua [^()]{2,120}\)/u;
 const maxClosing = 3000;
 const maxParagraphs = 4;
@@ -37,7 +39,8 @@ export function findContact(text: string): string | null {
     if (!/^\p{Lu}/u.test(text.slice(start, start + 2))) continue;
     if (!beginsBody(text.slice(start))) continue;
     const reach = folded.slice(start, start + maxContact);
-    let end = start + (stop.exec(reach)?.index ?? reach.length);
+    const comma = clauseComma.exec(text.slice(start, start + maxContact))?.index;
+    let end = start + Math.min(stop.exec(reach)?.index ?? reach.length, comma ?? reach.length);
     const through = via.exec(folded.slice(end));
     if (through !== null) end += through[0].length;
     const contact = text.slice(start, end).replace(/[\s,/]+$/, "");

@@ -6,7 +6,8 @@ import {
   sliceWording,
   type Wording,
 } from "../../source/index.js";
-import { isPersonName, type LineKind, readAuthority } from "./lines.js";
+import { isPersonName, readAuthority } from "../shared/signers.js";
+import type { LineKind } from "./lines.js";
 
 interface Draft {
   authority: Wording[][];
@@ -78,11 +79,6 @@ export class SignerColumn {
     else if (this.#last === "position") draft.position.push(line);
     else return false;
     return true;
-  }
-
-  /** A body in capitals above the post of its signer, on a plan of several bodies. */
-  openWithBody(line: Wording): void {
-    this.#position(line);
   }
 
   finish(): Draft[] {

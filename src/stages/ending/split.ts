@@ -1,10 +1,10 @@
 import { sliceWording, type Wording } from "../../source/index.js";
 import { isCapitals } from "../shared/shape.js";
-import { beginsPost, findPosts, isPersonName, readAuthority } from "./lines.js";
+import { beginsPost, findPosts, isPersonName, readAuthority } from "../shared/signers.js";
 
 const markInside = /(?<=\s)(?:T\/?M|K\/?T|T\/?L|TUQ)\s*[./]\s*(?=\p{Lu})/gu;
 const captionInside = /[([]\s*(?:đã ký|ký|chữ ký|ký tên|dấu)[^()[\]]{0,40}[)\]]/giu;
-const sentenceEnd = /[;.,]\s+/g;
+const sentenceEnd = /(?<!(?:^|\s)(?:T\/?M|K\/?T|T\/?L|T\/?UQ|Q)\s?)[;.,]\s+/g;
 const maxLine = 2000;
 
 /** Where the name begins that ends a line set in capitals: “PHÓ CHỦ TỊCH Nguyễn Văn A”. */

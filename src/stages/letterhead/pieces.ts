@@ -72,12 +72,17 @@ function placeBefore(text: string, from: number, end: number): [number, number] 
   return beginsBody(place) || /\p{L}\s+từ$/u.test(place) ? null : [start, stop];
 }
 
-function findNumber(text: string, folded: string, breaks: readonly number[]): Anchor | null {
+function findNumber(
+  text: string,
+  folded: string,
+  breaks: readonly number[],
+  above: string,
+): Anchor | null {
   numberWord.lastIndex = 0;
   for (let word = numberWord.exec(folded); word !== null; word = numberWord.exec(folded)) {
     const start = word.index;
     const after = folded.slice(start + 2, start + 8);
-    const before = folded.slice(0, start);
+    const before = start === 0 ? above : folded.slice(0, start);
     // “SỐ 1050/QĐ-SCT” behind “THEO QUYẾT ĐỊNH” belongs to the name of the issuing body.
     if (!/^\s*:/.test(after) && numberBehindType.test(before)) continue;
     const lineEnd = breaks.find((at) => at > start) ?? text.length;
@@ -97,7 +102,12 @@ function findNumber(text: string, folded: string, breaks: readonly number[]): An
   return null;
 }
 
-function findAnchors(text: string, folded: string, breaks: readonly number[]): Anchor[] {
+function findAnchors(
+  text: string,
+  folded: string,
+  breaks: readonly number[],
+  above: string,
+): Anchor[] {
   const found: Anchor[] = [];
   const add = (kind: Anchor["kind"], pattern: RegExp): void => {
     for (const match of folded.matchAll(pattern)) {
@@ -111,7 +121,7 @@ function findAnchors(text: string, folded: string, breaks: readonly number[]): A
   for (const match of folded.matchAll(motto)) {
     found.push({ kind: "national", start: match.index, end: match.index + match[0].length });
   }
-  const number = findNumber(text, folded, breaks);
+  const number = findNumber(text, folded, breaks, above);
   if (number !== null) found.push(number);
   for (const match of folded.matchAll(date)) {
     const { index: start } = match;
@@ -178,8 +188,9 @@ function addText(pieces: Piece[], whole: Wording, from: number, to: number): voi
  * Cuts a paragraph or cell of the head at what can be told by its form alone: national heading and motto,
  * number slot, place and date, ornaments, “V/v”. What is left, line by line, is `text`. This holds whatever
  * became of the two columns: whole cells, single lines, or everything run together in one line.
+ * `above` is the line that stands over it.
  */
-export function cutPieces(wording: Wording): Piece[] {
+export function cutPieces(wording: Wording, above = ""): Piece[] {
   const { text, breaks } = wording;
   const pieces: Piece[] = [];
   const folded = foldText(text);
@@ -188,7 +199,7 @@ export function cutPieces(wording: Wording): Piece[] {
     return pieces;
   }
   let at = 0;
-  for (const anchor of findAnchors(text, folded, breaks)) {
+  for (const anchor of findAnchors(text, folded, breaks, foldText(above))) {
     if (anchor.start < at) continue;
     if (anchor.start > at) addText(pieces, wording, at, anchor.start);
     const [start, end] = anchor.value ?? [anchor.start, anchor.end];

@@ -5,7 +5,7 @@ import {
   type Wording,
 } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
-import { findDocumentType } from "../../vocabulary/index.js";
+import { type DocumentType, findDocumentType } from "../../vocabulary/index.js";
 import { isCapitals } from "../shared/shape.js";
 import { endsHead, type HeadUnit, readUnits } from "./units.js";
 
@@ -34,6 +34,7 @@ export const planCodes: ReadonlySet<string> = new Set([
   "KH",
   "KHLT",
   "KHPH",
+  "KHLN",
   "CTr",
   "CTHĐ",
   "CTPH",
@@ -56,6 +57,15 @@ function findMarkedType(text: string): ReturnType<typeof findDocumentType> {
   return null;
 }
 
+/** “KẾ HOẠCH TRIỂN KHAI …”: with a subject on the line, and always before a verb, the type is KẾ HOẠCH. */
+function shorten(type: DocumentType & { length: number }, text: string): typeof type {
+  const plain = /^kế\s+hoạch(?=\s+\S)/u.exec(foldText(text))?.[0].length;
+  if (type.code !== "KH" || plain === undefined || type.length <= plain) return type;
+  const verb = /(?:triển khai|thực hiện)$/u.test(foldText(type.name));
+  const alone = text.slice(type.length).trim() === "";
+  return alone && !verb ? type : { code: "KH", name: "Kế hoạch", length: plain };
+}
+
 function readTypeLine(
   line: Wording,
   marked: boolean,
@@ -64,16 +74,16 @@ function readTypeLine(
   if (text.length > maxTypeLine) return null;
   const type = findDocumentType(text) ?? (marked ? findMarkedType(text) : null);
   if (type === null) return null;
-  const rest = sliceWording(line, type.length);
+  const { code, name, length } = shorten(type, text);
+  const rest = sliceWording(line, length);
   const after = foldText(rest.text).replace(/^[:.]\s*/, "");
-  const raw = sliceWording(line, 0, type.length);
+  const raw = sliceWording(line, 0, length);
   if (after !== "") {
     if (!isCapitals(raw.text) && !marked) return null;
     if (noSubject.test(after)) return null;
-    const plan = type.code !== null && planCodes.has(type.code);
+    const plan = code !== null && planCodes.has(code);
     if (!plan && !actSubject.test(after)) return null;
   }
-  const { code, name } = type;
   return {
     code,
     name,
@@ -115,7 +125,12 @@ export function readHeadZone(tree: SourceDocument): HeadZone {
     const block = tree.children[index];
     if (block === undefined || endsHead(block)) break;
     if (block.claim !== undefined) continue;
-    const read = readUnits(block, index);
+    const above = units.at(-1);
+    const read = readUnits(
+      block,
+      index,
+      above?.block.type === "paragraph" ? above.wording.text : "",
+    );
     for (const unit of read) {
       units.push(unit);
       const type = findInUnit(unit);

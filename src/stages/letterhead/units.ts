@@ -27,11 +27,11 @@ export interface HeadUnit {
 const maxRows = 12;
 const maxColumns = 6;
 
-/** The units of one block; a table that is no layout table has none. */
-export function readUnits(block: SourceBlock, index: number): HeadUnit[] {
+/** The units of one block, `above` being the paragraph over it; a table that is no layout table has none. */
+export function readUnits(block: SourceBlock, index: number, above = ""): HeadUnit[] {
   if (block.type === "paragraph") {
     const { wording } = block;
-    const pieces = cutPieces(wording);
+    const pieces = cutPieces(wording, above);
     return [{ index, row: 0, column: 0, alone: true, block, holder: block, wording, pieces }];
   }
   if (block.children.length > maxRows) return [];
@@ -43,7 +43,8 @@ export function readUnits(block: SourceBlock, index: number): HeadUnit[] {
       const { wording } = cell;
       if (wording.text.length > maxHeadLength) return [];
       if (wording.text !== "") {
-        const pieces = cutPieces(wording);
+        const over = units.findLast((unit) => unit.column === column)?.wording.text;
+        const pieces = cutPieces(wording, over);
         const alone = filled === 1;
         units.push({ index, row, column, alone, block, holder: cell, wording, pieces });
       }

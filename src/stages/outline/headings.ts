@@ -1,7 +1,7 @@
 import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { sliceWording, type Wording } from "../../source/index.js";
-import { foldText } from "../../text/index.js";
 import { findHeadingRoles } from "../../vocabulary/index.js";
+import { findActorClause } from "../shared/actor-clause.js";
 import type { Entry, ParagraphEntry } from "../shared/entries.js";
 import { isBullet, rankOf } from "../shared/labels.js";
 import { isCapitals } from "../shared/shape.js";
@@ -15,15 +15,10 @@ export interface Heading {
 const maxTitle = 300;
 const maxPlainTitle = 160;
 const sentenceEnd = /[.;,]$/;
-/** What a body does: a line that begins with a body and goes on with one of these is a sentence. */
-const duty =
-  /\s(chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|căn cứ|bố trí|đảm bảo|bảo đảm|chủ động|tuyên truyền|rà soát|cân đối|chỉ đạo|tăng cường|phổ biến|quán triệt)(?=[\s,])/u;
-
-/** The text names a body and says what it does. */
-export function isDutySentence(text: string): boolean {
-  const { start } = stripActorOpener(text);
-  const actor = text.slice(start);
-  return isAgencyLike(actor.slice(0, 200)) && duty.test(foldText(actor));
+/** The text names a body and says what it does: a sentence, not a heading. */
+function isDutySentence(text: string): boolean {
+  const clause = findActorClause(text);
+  return clause !== null && clause.by === "verb";
 }
 
 const colonAt = (text: string): number => {
@@ -46,7 +41,7 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
   const actor = head.slice(start);
   const known =
     (findHeadingRoles(head).length > 0 && wordCount(head) <= 8) ||
-    (isAgencyLike(actor) && !duty.test(` ${foldText(actor)} `));
+    (isAgencyLike(actor) && !isDutySentence(`${actor} `));
   const brief =
     label?.kind === "arabic" && wordCount(head) <= 6 && block.boldPrefix === undefined && !head.includes(",");
   if (!bold && !known && !brief) return null;
@@ -80,7 +75,7 @@ export function readHeading(entry: ParagraphEntry, next: Entry | undefined): Hea
   const { label, body, block } = entry;
   if (label === null) return readPlainHeading(entry, next);
   const { kind } = label;
-  if (isBullet(kind) || kind === "word" || kind === "bracketed" || kind === "article") return null;
+  if (isBullet(kind) || kind === "bracketed" || kind === "article") return null;
   const { text } = body;
   const whole = { title: body, runIn: null };
   if (kind === "part" || kind === "chapter") return whole;
@@ -101,7 +96,8 @@ export function readHeading(entry: ParagraphEntry, next: Entry | undefined): Hea
   const content = hasContent(entry, next);
   const known = findHeadingRoles(text).length > 0 || isAgencyLike(text.slice(stripActorOpener(text).start));
   if (sentenceEnd.test(text)) return known && content && text.length <= 90 && !/;$/.test(text) ? whole : null;
-  if (text.endsWith(":")) return content && text.length <= (kind === "letter" ? 80 : 120) ? whole : null;
+  // “b) Bố trí điểm tập kết …:” leads in to its bullets; only a known word or body makes it a heading.
+  if (text.endsWith(":")) return content && text.length <= 120 && (known || kind !== "letter") ? whole : null;
   return content ? whole : null;
 }
 

@@ -6,12 +6,18 @@ export interface ActorClause {
   start: number;
   end: number;
   mode: "assign" | "request";
+  /** What ends the actor. */
+  by: "verb" | "colon";
 }
 
-/** Verbs that say what a body does; the actor ends before the first of them. */
+/** Verbs that say what a body does; the actor ends before one of them. */
 const verb =
-  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|căn cứ|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là cơ quan|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|trình|lập|quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|cử|theo chức năng|trên cơ sở)(?=[\s,:;.])/u;
-const maxActor = 240;
+  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|căn cứ|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|lãnh đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|(?<!(?:công|chương|quy|quá|lộ|tờ|giáo|hành) )trình|(?<!(?:thành|độc|công|thiết|sáng) )lập|quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|(?<!(?:bầu|ứng|đề) )cử|ban hành|đưa|theo chức năng|trên cơ sở|nâng cao|cụ thể hóa)(?=[\s,:;.])/gu;
+/** Head nouns that name nobody alone: the words behind them belong to the name (Ban Xây dựng Đảng). */
+const bareHead =
+  /^(?:các\s+)?(?:ban|phòng|sở|bộ|ủy ban|hội|hội đồng|cục|chi cục|tổ|đội|trung tâm|trường|đoàn|công ty|ban quản lý|ban chỉ đạo|liên đoàn|viện|trạm)$/u;
+const openEnd = /(?:^|\s)(?:và|các|của|những|cùng|với|(?<!trực )thuộc|là|cho)$|[,;]$/u;
+const maxActor = 260;
 
 /** Finds who is charged in a sentence such as “Giao Sở B chủ trì …” or “Các thôn: phối hợp …”; null when nobody is. */
 export function findActorClause(text: string): ActorClause | null {
@@ -19,12 +25,16 @@ export function findActorClause(text: string): ActorClause | null {
   const rest = text.slice(start, start + maxActor);
   if (!isAgencyLike(rest)) return null;
   const folded = foldText(rest);
-  const colon = /:\s/.exec(folded)?.index ?? -1;
-  const verbAt = verb.exec(folded)?.index ?? -1;
-  const cuts = [colon, verbAt].filter((at) => at > 1);
-  if (cuts.length === 0) return null;
-  const end = Math.min(...cuts);
-  const actor = rest.slice(0, end).replace(/[\s,;:]+$/, "");
-  if (actor === "" || /[.]\s/.test(actor)) return null;
-  return { start, end: start + actor.length, mode };
+  const found = (end: number, by: ActorClause["by"]): ActorClause | null => {
+    const actor = folded.slice(0, end).trimEnd();
+    if (actor === "" || /[.]\s/.test(actor) || bareHead.test(actor) || openEnd.test(actor)) return null;
+    return { start, end: start + actor.length, mode, by };
+  };
+  const colon = /:\s/.exec(folded)?.index ?? folded.length;
+  for (const match of folded.matchAll(verb)) {
+    if (match.index > colon) break;
+    const clause = found(match.index, "verb");
+    if (clause !== null) return clause;
+  }
+  return colon < folded.length ? found(colon, "colon") : null;
 }

@@ -15,7 +15,6 @@ export type LabelKind =
   | "arabic3"
   | "bracketed"
   | "letter"
-  | "word"
   | "dash"
   | "plus"
   | "star";
@@ -44,7 +43,6 @@ const arabic = /^(\d{1,3})\s*(?:[.)]|[-–:/](?=\s))\s*(?=[^\d\s])/u;
 const arabicBeforeDigit = /^(\d{1,2})[.)]\s+(?=\d)/u;
 const bracketed = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
 const letter = /^([a-zđ])(?:\)|\.(?=\s)|(?:\s*[-–]|\s*\))(?=\s))\s*(?=\S)/u;
-const wordOrdinal = /^(Thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:]\s*/u;
 
 const wordValues: Record<string, number> = {
   nhất: 1,
@@ -76,7 +74,6 @@ const divisionValue = (text: string): number | null =>
 /** Reads the label or bullet that a paragraph begins with; null when it has none. */
 export function readLabel(text: string): Label | null {
   const first = text.charCodeAt(0);
-  // Most paragraphs begin with a capital followed by a small letter: no label but the spelled-out ones.
   let match = bullet.exec(text);
   if (match !== null) {
     const mark = match[1] as string;
@@ -119,10 +116,6 @@ export function readLabel(text: string): Label | null {
     const kind = /^p/i.test(match[2] as string) ? "part" : "chapter";
     return make(kind, match, match[1] as string, divisionValue(match[3] as string));
   }
-  match = wordOrdinal.exec(text);
-  if (match !== null) {
-    return make("word", match, match[1] as string, wordValues[match[2] as string] ?? null);
-  }
   return null;
 }
 
@@ -137,7 +130,6 @@ const outerFirst: readonly LabelKind[] = [
   "arabic3",
   "bracketed",
   "letter",
-  "word",
   "dash",
   "plus",
   "star",

@@ -6,6 +6,7 @@ export interface TaskParts {
 }
 
 const lineBullet = /^(?:[-–—+•*●○▪■◦·⁃]\s*(?=\S)|(?:[a-zđ]|\d{1,2})\)\s+)/u;
+const anyDash = / [-–—•] /;
 const dash = /\s[-–—•]\s/g;
 const upperLetter = /^["“(]?\p{Lu}/u;
 const closing = /[.;:!?…]["”)]?$/;
@@ -28,14 +29,7 @@ function opensBullet(text: string, at: number, after: number): boolean {
 
 /** Cuts of a line at flattened bullets; `open` when a bullet is already running. */
 function cutFlattened(text: string, open: boolean): { at: number; after: number }[] {
-  if (
-    !text.includes(" - ") &&
-    !text.includes(" – ") &&
-    !text.includes(" — ") &&
-    !text.includes(" • ")
-  ) {
-    return [];
-  }
+  if (!anyDash.test(text)) return [];
   const cuts: { at: number; after: number }[] = [];
   let running = open;
   for (const match of text.matchAll(dash)) {

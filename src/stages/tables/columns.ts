@@ -3,7 +3,7 @@ import { isDeadlineText } from "../../interpret/deadline.js";
 import type { ColumnRole } from "../../model/index.js";
 import { foldText, parseRoman } from "../../text/index.js";
 import { cellText, type GridRow } from "./grid.js";
-import type { HeadColumn } from "./head.js";
+import { type HeadColumn, MAX_COLUMNS } from "./head.js";
 import { readRowLabel } from "./row-labels.js";
 
 /** Columns by what the reading of a row needs from them; -1 and empty lists where there is none. */
@@ -156,6 +156,8 @@ function shareOf(
 export function guessColumns(grid: readonly GridRow[], context: AgencyContext): HeadColumn[] {
   let width = 0;
   for (const row of grid) width = Math.max(width, (row.filled.at(-1) ?? -1) + 1);
+  // Not a table of a plan: its rows keep their own cells.
+  if (width > MAX_COLUMNS) return [];
   const columns: HeadColumn[] = Array.from({ length: width }, () => ({
     header: "",
     wordings: [],

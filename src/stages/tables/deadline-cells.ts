@@ -3,6 +3,7 @@ import type { Deadline } from "../../model/index.js";
 import { emptyWording, joinWordings, type Wording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import type { ColumnPlan } from "./columns.js";
+import { periodKind } from "./row-words.js";
 
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
@@ -82,6 +83,22 @@ function readCalendar(headers: readonly Wording[], context: DeadlineContext): De
   return { wording, deadline };
 }
 
+const wholeStretch = /^(?:cả|trong|trọn|suốt)\s+(tháng|quý|tuần|học\s+kỳ|đợt)$/u;
+
+/** `Cả tháng` under the section row `Tháng 11/2025` is that month; null for every other wording. */
+function readWholeStretch(
+  wording: Wording,
+  section: Wording | null,
+  context: DeadlineContext,
+): DeadlineSlot | null {
+  if (section === null || wording.text.length > 16) return null;
+  const word = wholeStretch.exec(foldText(wording.text))?.[1];
+  if (word === undefined || word !== periodKind(section.text)) return null;
+  const deadline = interpretDeadline(section.text, context);
+  const assumptions = [...new Set([...deadline.assumptions, "year-from-heading"])];
+  return { wording, deadline: { ...deadline, raw: wording.text, assumptions } };
+}
+
 const finishing = /hoàn thành|thời hạn|hạn /u;
 
 /** The table has a place for a deadline in every row. */
@@ -108,7 +125,13 @@ export function readDeadline(
         : (filled.find((at) => finishing.test(foldText(plan.columns[at]?.header ?? ""))) ??
           (filled[0] as number));
     const wording = wordingOf(column);
-    return { wording, deadline: interpretDeadline(wording.text, withYear(headerYear(column))) };
+    const full = withYear(headerYear(column));
+    return (
+      readWholeStretch(wording, sectionPeriod, full) ?? {
+        wording,
+        deadline: interpretDeadline(wording.text, full),
+      }
+    );
   }
   const start = plan.start < 0 ? emptyWording : wordingOf(plan.start);
   const end = plan.end < 0 ? emptyWording : wordingOf(plan.end);

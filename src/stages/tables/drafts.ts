@@ -36,6 +36,16 @@ export interface DataDraft {
 
 export type RowDraft = TaskDraft | SectionDraft | DataDraft;
 
+/** Joins in halves: a text that grows piece by piece would be read again for every one of thousands. */
+function joinAll(pieces: readonly Wording[], asBreaks: boolean): Wording {
+  if (pieces.length <= 16) return joinWordings(pieces, asBreaks);
+  const middle = pieces.length >> 1;
+  return joinWordings(
+    [joinAll(pieces.slice(0, middle), asBreaks), joinAll(pieces.slice(middle), asBreaks)],
+    asBreaks,
+  );
+}
+
 /** Pieces as one wording; a piece that opens a bullet begins a line of its own. */
 export function joinPieces(pieces: readonly Wording[]): Wording {
   if (pieces.length === 1) return pieces[0] as Wording;
@@ -45,8 +55,8 @@ export function joinPieces(pieces: readonly Wording[]): Wording {
     if (line === undefined || startsBullet(piece.text)) lines.push([piece]);
     else line.push(piece);
   }
-  return joinWordings(
-    lines.map((line) => joinWordings(line)),
+  return joinAll(
+    lines.map((line) => joinAll(line, false)),
     true,
   );
 }

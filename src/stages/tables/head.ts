@@ -27,18 +27,21 @@ export interface TableHead {
 }
 
 const MAX_HEAD_ROWS = 4;
+/** No table of a plan has more columns; beyond that a row is not looked at as a head. */
+export const MAX_COLUMNS = 100;
 const MAX_HEADER = 160;
 const MAX_PLAIN_HEADER = 60;
-
-const joinedTexts = (row: GridRow): string =>
-  row.filled.map((column) => cellText(row, column)).join("\u0001");
 
 /** Key by which a head printed again is known: the row's own words, folded, with their columns. */
 export const headKey = (row: GridRow): string =>
   foldText(row.filled.map((column) => `${column}:${cellText(row, column)}`).join("\u0001"));
 
 /** Length of the words of a row: a head printed again has the same, as folding keeps lengths. */
-export const headLength = (row: GridRow): number => joinedTexts(row).length;
+export function headLength(row: GridRow): number {
+  let length = 0;
+  for (const column of row.filled) length += cellText(row, column).length;
+  return length;
+}
 
 const knownWords = (row: GridRow): number =>
   row.filled.filter((column) => findColumnRole(cellText(row, column)) !== "other").length;
@@ -60,8 +63,9 @@ function isMarkedHead(row: GridRow): boolean {
   const { filled } = row;
   if (!row.source.header || filled.length < 2) return false;
   if (readRowLabel(cellText(row, 0)) !== null) return false;
-  const longest = Math.max(...filled.map((column) => cellText(row, column).length));
-  return longest <= MAX_PLAIN_HEADER || (longest <= MAX_HEADER && knownWords(row) > 0);
+  const within = (limit: number): boolean =>
+    filled.every((column) => cellText(row, column).length <= limit);
+  return within(MAX_PLAIN_HEADER) || (within(MAX_HEADER) && knownWords(row) > 0);
 }
 
 const numberShape = /^\(?\s*(?:(\d{1,2})|([a-zđ]|[A-ZĐ]))\s*\)?(?:\s*=.{0,40})?$/u;
@@ -187,7 +191,7 @@ export function findHead(grid: readonly GridRow[], marked = true): TableHead | n
   let from = 0;
   for (; from < 3; from += 1) {
     const row = grid[from];
-    if (row === undefined) return null;
+    if (row === undefined || row.cells.length > MAX_COLUMNS) return null;
     if (looksLikeHead(row) || (marked && isMarkedHead(row))) break;
     if (row.filled.length > 1) return null;
   }
@@ -198,8 +202,8 @@ export function findHead(grid: readonly GridRow[], marked = true): TableHead | n
   for (; words.length < MAX_HEAD_ROWS; next += 1) {
     const row = grid[next];
     const upper = words.at(-1) as GridRow;
-    if (row === undefined || !(isLowerHead(upper, row) || (row.source.header && isMarkedHead(row))))
-      break;
+    if (row === undefined || row.cells.length > MAX_COLUMNS) break;
+    if (!isLowerHead(upper, row) && !isMarkedHead(row)) break;
     if (isColumnNumbers(row, first.cells.length)) break;
     words.push(row);
   }

@@ -1,7 +1,6 @@
 import type { VFile } from "vfile";
 import type { AgencyContext } from "../../interpret/agency-list.js";
 import { report, type SourceDocument } from "../../source/index.js";
-import { foldText } from "../../text/index.js";
 import { alignRow } from "./align.js";
 import type { ColumnPlan } from "./columns.js";
 import { opensTask, readStraySection } from "./continuation.js";
@@ -37,7 +36,7 @@ function findRepeats(head: TableHead | null): (row: GridRow) => "word" | "number
   return (row) => (lengths.has(headLength(row)) ? (known.get(headKey(row)) ?? null) : null);
 }
 
-const ordinalHeads = new Set(["tt", "stt", "số tt", "số thứ tự"]);
+const ordinalHead = /^(?:s?tt|số\s+(?:tt|thứ tự))$/iu;
 
 /** A row that says something about the table and asks nothing of anybody. */
 function isAside(row: GridRow, ordinal: number): boolean {
@@ -45,7 +44,7 @@ function isAside(row: GridRow, ordinal: number): boolean {
   const words = cellText(row, row.filled.find((column) => column !== ordinal) ?? -1);
   if (isTotal(words) || isNote(words) || isTotal(first) || isNote(first)) return true;
   // Another table's head in the middle of this one: no task, whatever it says.
-  return first.length < 12 && ordinalHeads.has(foldText(first)) && looksLikeHead(row);
+  return first.length < 12 && ordinalHead.test(first) && looksLikeHead(row);
 }
 
 /** Joins a row without ordinal to the row above it, where it belongs there; false when it stands for itself. */

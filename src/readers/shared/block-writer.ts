@@ -1,7 +1,7 @@
-import { PlanError } from "../model/index.js";
-import type { DocumentBuilder, ParagraphInput, RowInput, TableOrigin } from "../source/index.js";
-import { checkCells } from "./limits.js";
-import type { ReaderOptions } from "./reader.js";
+import { PlanError } from "../../model/index.js";
+import type { DocumentBuilder, ParagraphInput, RowInput, TableOrigin } from "../../source/index.js";
+import { checkCells } from "../limits.js";
+import type { ReaderOptions } from "../reader.js";
 
 /** The builder with the limits of the reader held against it. */
 export interface BlockWriter {

@@ -1,6 +1,6 @@
-import { report } from "../source/index.js";
-import { decodeBytes } from "../text/index.js";
-import type { ReaderInput } from "./reader.js";
+import { report } from "../../source/index.js";
+import { decodeBytes } from "../../text/index.js";
+import type { ReaderInput } from "../reader.js";
 
 export interface DecodedInput {
   /** NFC, without byte order mark; control characters that mean nothing in text are spaces. */

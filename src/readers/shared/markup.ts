@@ -79,14 +79,14 @@ export function splitMarkup(text: string): string[] {
   return plain.split(lineMark).map(decodeReferences);
 }
 
-/** Known tags taken out, block tags as line feeds; references as they are. */
-export function dropTags(text: string): string {
+/** Known tags taken out, block tags as the mark given; references as they are. */
+export function dropTags(text: string, mark = lineMark): string {
   return text.replace(tagShape, (whole, closed?: string, opened?: string) => {
     const name = (closed ?? opened)?.toLowerCase();
     if (name === undefined) return "";
     const block = blockTags.has(name);
     if (!block && !inlineTags.has(name)) return whole;
     if (opened !== undefined && !attributes.test(whole.slice(name.length + 1, -1))) return whole;
-    return block ? lineMark : "";
+    return block ? mark : "";
   });
 }

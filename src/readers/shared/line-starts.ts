@@ -18,6 +18,17 @@ const mark =
 const appendixLine = /^Phụ lục(?: số)?(?: [IVXLC\d]{1,5}[A-Z]?)?[.:]?$/;
 const chapterLine = /^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (?:[IVXLC]{1,6}|\d{1,2}|thứ \p{L}+)[.:]?$/u;
 
+/** Capitals that the words of `mark` and of chapter lines begin with. */
+const markInitials = new Set([..."CĐKMNPT"].map((letter) => letter.charCodeAt(0)));
+
+/** Most lines begin with a plain word: its first two letters tell, without a pattern. */
+function isPlainWord(head: string, first: number): boolean {
+  const second = head.charCodeAt(1);
+  const small = (second >= 97 && second <= 122) || second > 0xdf;
+  if (first >= 97 && first <= 122) return small || second === 32;
+  return first >= 65 && small && second < 0x2000 && !markInitials.has(first);
+}
+
 /** What a line opens. Long lines cost no more than short ones. */
 export function readLineStart(text: string): LineStart {
   const head = text.length > 60 ? text.slice(0, 60) : text;
@@ -25,6 +36,7 @@ export function readLineStart(text: string): LineStart {
   if (code === 45 || (code >= 0x2012 && code <= 0x2015) || code === 0x2212) {
     return dash.test(head) ? "dash" : "plain";
   }
+  if (isPlainWord(head, code)) return "plain";
   if (label.test(head) || openLabel.test(head) || tightLabel.test(head)) return "label";
   if (bullet.test(head)) return "bullet";
   if (mark.test(head)) return "mark";
@@ -51,4 +63,12 @@ export const hasSmallLetter = (text: string): boolean => lower.test(text);
 /** True when the words are in capitals: two letters or more and no small one. */
 export function isCapitals(text: string): boolean {
   return upper.test(text) && !lower.test(text) && text.length > 1;
+}
+
+/** A dash at the line start that is not a bullet: "kinh tế" / "- xã hội", "2026" / "- 2030". */
+export function continuesAtDash(before: string, next: string): boolean {
+  const last = before.at(-1) as string;
+  if (/[.;:!?]/.test(last)) return false;
+  const after = next.slice(1, 20).trimStart();
+  return startsLower(after) || (/^\d/.test(after) ? /\d/.test(last) : /[\p{L}\d)”"]/u.test(last));
 }

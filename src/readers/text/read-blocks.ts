@@ -1,0 +1,54 @@
+import type { BlockWriter } from "../shared/block-writer.js";
+import { joinLines } from "../shared/join-lines.js";
+import { splitMarkup } from "../shared/markup.js";
+import { readColumnTable, type TableMemory } from "./column-tables.js";
+import { readColumns } from "./columns.js";
+import { hasFlag, hasGap, hasMarkup, hasWideGap, type Lines, lineText } from "./scan-lines.js";
+import { isTabRow, readTabTable } from "./tab-tables.js";
+import { continuesParagraph, estimateWraps } from "./wrap.js";
+
+/** Reads lines into blocks, in order; used for plain stretches of other formats too. */
+export function readBlocks(lines: Lines, writer: BlockWriter): void {
+  const wrapAt = estimateWraps(lines);
+  const memory: TableMemory = { head: [], top: false };
+  for (let index = 0; index < lines.count; ) {
+    if (isTabRow(lines, index)) {
+      index = readTabTable(lines, index, writer);
+      continue;
+    }
+    if (hasFlag(lines, index, hasGap)) {
+      const after = readColumnTable(lines, index, memory, writer) ?? readColumns(lines, index, writer);
+      if (after !== null) {
+        index = after;
+        continue;
+      }
+    }
+    const first = index;
+    index += 1;
+    while (
+      index < lines.count &&
+      !isTabRow(lines, index) &&
+      !hasFlag(lines, index, hasWideGap) &&
+      continuesParagraph(lines, index, wrapAt(index))
+    ) {
+      index += 1;
+    }
+    writeParagraph(lines, first, index, writer);
+  }
+}
+
+function writeParagraph(lines: Lines, from: number, to: number, writer: BlockWriter): void {
+  const pieces: string[] = [];
+  let markup = false;
+  for (let index = from; index < to; index += 1) {
+    pieces.push(lineText(lines, index));
+    markup ||= hasFlag(lines, index, hasMarkup);
+  }
+  const text = joinLines(pieces);
+  const line = lines.numbers[from] as number;
+  if (!markup) {
+    writer.paragraph({ lines: [text], line });
+    return;
+  }
+  for (const part of splitMarkup(text)) writer.paragraph({ lines: [part], line });
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { type DiagnosticCode, diagnosticCodes, extractPlan, renderDiagnostic } from "../src/index.js";
+
+const head = `UBND HUYỆN TÂN SƠN HẠ	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG NỘI VỤ	Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-PNV	Tân Sơn Hạ, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+Cải cách hành chính năm 2024
+`;
+const body = `
+I. MỤC ĐÍCH
+- Nâng cao chất lượng phục vụ.
+`;
+const ending = `
+Nơi nhận:
+- UBND huyện;
+- Lưu: VT.
+
+TRƯỞNG PHÒNG
+
+Bùi Thị Nhàn
+`;
+const columns = "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành";
+const row = "1\tRà soát thủ tục hành chính\tVăn phòng\tPhòng Tư pháp\tTháng 6/2024";
+const table = (...rows: string[]): string => `\nII. NHIỆM VỤ\n${[columns, ...rows].join("\n")}\n`;
+const plan = (...parts: string[]): string => [head, body, ...parts, ending].join("");
+
+/** The shortest document that makes each remark; a code without a document fails the type check. */
+const documents: Record<DiagnosticCode, string | Uint8Array> = {
+  "text/replaced-bytes": new Uint8Array([
+    ...new TextEncoder().encode(plan()),
+    0xff,
+    ...new TextEncoder().encode(" cuối"),
+  ]),
+  "text/control-characters": plan("\u000cIII. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.\n"),
+  "text/cut-short": new TextEncoder().encode(`${plan()}Người lập: Bùi Thị Mơ`).slice(0, -1),
+  "head/not-a-plan": plan().replace("KẾ HOẠCH", "BÁO CÁO"),
+  "head/type-missing": plan().replace("KẾ HOẠCH\n", ""),
+  "head/subject-missing": plan().replace("Cải cách hành chính năm 2024\n", ""),
+  "head/issuer-missing": `KẾ HOẠCH\nCải cách hành chính năm 2024\n${body}`,
+  "head/issuer-inferred": `KẾ HOẠCH\nCải cách hành chính năm 2024\n\nUBND xã An Phú ban hành Kế hoạch như sau:\n${body}\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tấm\n`,
+  "head/number-blank": plan().replace("12/KH-PNV", "     /KH-PNV"),
+  "head/number-missing": plan().replace("Số: 12/KH-PNV", ""),
+  "head/date-blank": plan().replace("ngày 05 tháng 3", "ngày    tháng   "),
+  "head/date-missing": plan().replace("Tân Sơn Hạ, ngày 05 tháng 3 năm 2024", ""),
+  "head/date-impossible": plan().replace("ngày 05 tháng 3", "ngày 31 tháng 02"),
+  "head/draft": `DỰ THẢO\n${plan()}`,
+  "document/other-part": `QUYẾT ĐỊNH\nBan hành Kế hoạch kiểm tra\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm tra.\n${ending}\nKẾ HOẠCH\nKiểm tra năm 2024\n(Ban hành kèm theo Quyết định số 5/QĐ-PNV ngày 05/3/2024 của Phòng Nội vụ)\n${body}`,
+  "outline/label-gap": plan("\nIII. KINH PHÍ\nTheo quy định.\n"),
+  "recipients/missing": plan().replace(/Nơi nhận:[\s\S]*VT\.\n/, ""),
+  "signature/missing": `${head}${body}\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n`,
+  "signature/name-blank": plan().replace("TRƯỞNG PHÒNG\n\nBùi Thị Nhàn\n", "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\n"),
+  "appendix/not-found": plan("\nII. NHIỆM VỤ\nThực hiện các nhiệm vụ được giao (chi tiết tại Phụ lục II kèm theo).\n"),
+  "table/roles-unknown": plan("\nII. NHIỆM VỤ\nSTT\tĐơn vị chủ trì\tSố lượng\tThời gian hoàn thành\n1\tVăn phòng\t02\tTháng 6/2024\n2\tPhòng Tư pháp\t03\tTháng 7/2024\n"),
+  "table/head-repeated": plan(table(row, "", columns, row.replace("1", "2"))),
+  "table/row-joined": plan(table(row.replace("Rà soát thủ tục hành chính", "Rà soát thủ tục"), "", columns, "\thành chính\t\t\t", row.replace("1", "2"))),
+  "table/row-ragged": plan(table(row, "2\tCông khai\tVăn phòng")),
+  "table/ordinal-gap": plan(table(row, row.replace("1", "2"), row.replace("1", "5"))),
+  "table/ordinal-repeated": plan(table(row, row.replace("1", "2"), row.replace("1", "2"))),
+  "table/ditto": plan(table(row, "2\tCông khai thủ tục\t-nt-\tPhòng Tư pháp\tTháng 7/2024")),
+  "task/lead-missing": plan(table(row.replace("Văn phòng", ""))),
+  "task/deadline-missing": plan(table(row.replace("Tháng 6/2024", ""))),
+  "deadline/unknown": plan(table(row.replace("Tháng 6/2024", "Lúc trời mát"))),
+  "deadline/impossible-date": plan(table(row.replace("Tháng 6/2024", "Ngày 31/02/2024"))),
+  "agency/unknown": plan(table(row.replace("Văn phòng", "Nhóm Sen Hồng"))),
+  "agency/run-together": plan(table(row.replace("Văn phòng", "Phòng Tư pháp Phòng Nội vụ"))),
+  "agency/split-uncertain": plan(table(row.replace("Văn phòng", "- Nhóm Hoa Gạo - Nhóm Sen Hồng"))),
+  "coverage/unmapped": "",
+};
+
+describe("every remark of the closed table", () => {
+  const told = Object.entries(documents).filter(([code]) => code !== "coverage/unmapped");
+
+  test.each(told)("%s is made by a document", async (code, document) => {
+    const { diagnostics } = await extractPlan(document);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+  });
+
+  test.each(told)("%s keeps quiet on a plan without its cause", async (code) => {
+    const { diagnostics } = await extractPlan(plan(table(row)));
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).not.toContain(code);
+  });
+
+  test.each(Object.keys(diagnosticCodes) as DiagnosticCode[])("%s is told in both languages with all its parameters", (code) => {
+    const { en, vi } = diagnosticCodes[code];
+    const names = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string).sort();
+    expect(names(vi)).toEqual(names(en));
+    for (const lang of ["en", "vi"] as const) {
+      const { message, help } = renderDiagnostic(code, {}, lang);
+      expect(message.length).toBeGreaterThan(10);
+      expect(help.length).toBeGreaterThan(10);
+    }
+  });
+});
