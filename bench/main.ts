@@ -59,7 +59,9 @@ console.log(
 console.log("floor: decode UTF-8, NFC, fold white space line by line\n");
 
 const { rows, bytes } = { rows: coldStart(seedPath), bytes: readFileSync(seedPath).length };
-console.log(`Cold start of the command on the seed (${bytes} bytes), whole process, median of ${rows.runs}\n`);
+console.log(
+  `Cold start of the command on the seed (${bytes} bytes), whole process, median of ${rows.runs}\n`,
+);
 printTable(
   ["process", "ms", "× node -e 0"],
   [

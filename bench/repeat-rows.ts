@@ -11,7 +11,8 @@ export function repeatRows(text: string, factor: number): string {
     run = [];
   };
   for (const [index, line] of lines.entries()) {
-    const inTable = line.includes("\t") || (line === "" && run.length > 0 && lines[index + 1]?.includes("\t"));
+    const inTable =
+      line.includes("\t") || (line === "" && run.length > 0 && lines[index + 1]?.includes("\t"));
     if (inTable) run.push(line);
     else {
       flush();

@@ -22,7 +22,8 @@ function viewOutline(sections: readonly Section[]): GoldHeading[] {
 }
 
 function viewTable(where: string, table: Table): GoldTable {
-  const has = (...roles: ColumnRole[]): boolean => table.columns.some((column) => roles.includes(column.role));
+  const has = (...roles: ColumnRole[]): boolean =>
+    table.columns.some((column) => roles.includes(column.role));
   return {
     where,
     columns: table.columns.map((column) => column.header),
@@ -54,7 +55,10 @@ const tablesOf = (where: string, blocks: readonly Block[]): GoldTable[] =>
   blocks.flatMap((block) => (block.type === "table" ? [viewTable(where, block)] : []));
 
 const bodyTables = (sections: readonly Section[]): GoldTable[] =>
-  sections.flatMap((section) => [...tablesOf("body", section.blocks), ...bodyTables(section.children)]);
+  sections.flatMap((section) => [
+    ...tablesOf("body", section.blocks),
+    ...bodyTables(section.children),
+  ]);
 
 /** The part of a plan that annotations speak of, in their form. */
 export function viewPlan(plan: Plan): Gold {

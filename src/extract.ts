@@ -39,10 +39,14 @@ interface Content {
   name: string | null;
 }
 
-async function readInput(input: string | Uint8Array | Blob | VFile, name: string | null): Promise<Content> {
+async function readInput(
+  input: string | Uint8Array | Blob | VFile,
+  name: string | null,
+): Promise<Content> {
   if (typeof input === "string") return { bytes: null, text: input, name };
   if (input instanceof Uint8Array) return { bytes: input, text: null, name };
-  if (input instanceof Blob) return { bytes: new Uint8Array(await input.arrayBuffer()), text: null, name };
+  if (input instanceof Blob)
+    return { bytes: new Uint8Array(await input.arrayBuffer()), text: null, name };
   const { value } = input;
   const own = name ?? input.path ?? null;
   if (value === undefined) throw new PlanError("empty");
@@ -65,7 +69,8 @@ export async function extractPlan(
 ): Promise<Extraction> {
   checkAborted(options.signal);
   const content = await readInput(input, options.name ?? null);
-  const file = input instanceof VFile ? input : new VFile(content.name === null ? {} : { path: content.name });
+  const file =
+    input instanceof VFile ? input : new VFile(content.name === null ? {} : { path: content.name });
   const tree = await readDocument(
     { ...content, file },
     {

@@ -38,7 +38,8 @@ function* fromSection(
 ): Iterable<ListedTask> {
   const titles = section.title === "" ? above : [...above, section.title];
   yield* fromBlocks(section.blocks, null, titles, document);
-  for (const task of section.tasks ?? []) yield { task, appendix: null, pathTitles: titles, document };
+  for (const task of section.tasks ?? [])
+    yield { task, appendix: null, pathTitles: titles, document };
   for (const child of section.children) yield* fromSection(child, titles, document);
 }
 

@@ -22,7 +22,9 @@ describe("the public API", () => {
     const own = api.pipeline().use(() => (tree: unknown) => {
       seen = (tree as api.SourceDocument).annotations.head?.type.name ?? "";
     });
-    await api.extractPlan("KẾ HOẠCH\nVề việc trồng cây\n\nI. MỤC ĐÍCH\n- Trồng cây.", { pipeline: own });
+    await api.extractPlan("KẾ HOẠCH\nVề việc trồng cây\n\nI. MỤC ĐÍCH\n- Trồng cây.", {
+      pipeline: own,
+    });
     expect(seen).toBe("Kế hoạch");
   });
 });

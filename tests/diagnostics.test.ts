@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type DiagnosticCode, diagnosticCodes, extractPlan, renderDiagnostic } from "../src/index.js";
+import {
+  type DiagnosticCode,
+  diagnosticCodes,
+  extractPlan,
+  renderDiagnostic,
+} from "../src/index.js";
 
 const head = `UBND HUYỆN TÂN SƠN HẠ	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHÒNG NỘI VỤ	Độc lập - Tự do - Hạnh phúc
@@ -50,11 +55,26 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   "outline/label-gap": plan("\nIII. KINH PHÍ\nTheo quy định.\n"),
   "recipients/missing": plan().replace(/Nơi nhận:[\s\S]*VT\.\n/, ""),
   "signature/missing": `${head}${body}\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n`,
-  "signature/name-blank": plan().replace("TRƯỞNG PHÒNG\n\nBùi Thị Nhàn\n", "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\n"),
-  "appendix/not-found": plan("\nII. NHIỆM VỤ\nThực hiện các nhiệm vụ được giao (chi tiết tại Phụ lục II kèm theo).\n"),
-  "table/roles-unknown": plan("\nII. NHIỆM VỤ\nSTT\tĐơn vị chủ trì\tSố lượng\tThời gian hoàn thành\n1\tVăn phòng\t02\tTháng 6/2024\n2\tPhòng Tư pháp\t03\tTháng 7/2024\n"),
+  "signature/name-blank": plan().replace(
+    "TRƯỞNG PHÒNG\n\nBùi Thị Nhàn\n",
+    "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\n",
+  ),
+  "appendix/not-found": plan(
+    "\nII. NHIỆM VỤ\nThực hiện các nhiệm vụ được giao (chi tiết tại Phụ lục II kèm theo).\n",
+  ),
+  "table/roles-unknown": plan(
+    "\nII. NHIỆM VỤ\nSTT\tĐơn vị chủ trì\tSố lượng\tThời gian hoàn thành\n1\tVăn phòng\t02\tTháng 6/2024\n2\tPhòng Tư pháp\t03\tTháng 7/2024\n",
+  ),
   "table/head-repeated": plan(table(row, "", columns, row.replace("1", "2"))),
-  "table/row-joined": plan(table(row.replace("Rà soát thủ tục hành chính", "Rà soát thủ tục"), "", columns, "\thành chính\t\t\t", row.replace("1", "2"))),
+  "table/row-joined": plan(
+    table(
+      row.replace("Rà soát thủ tục hành chính", "Rà soát thủ tục"),
+      "",
+      columns,
+      "\thành chính\t\t\t",
+      row.replace("1", "2"),
+    ),
+  ),
   "table/row-ragged": plan(table(row, "2\tCông khai\tVăn phòng")),
   "table/ordinal-gap": plan(table(row, row.replace("1", "2"), row.replace("1", "5"))),
   "table/ordinal-repeated": plan(table(row, row.replace("1", "2"), row.replace("1", "2"))),
@@ -82,14 +102,18 @@ describe("every remark of the closed table", () => {
     expect(diagnostics.map((diagnostic) => diagnostic.code)).not.toContain(code);
   });
 
-  test.each(Object.keys(diagnosticCodes) as DiagnosticCode[])("%s is told in both languages with all its parameters", (code) => {
-    const { en, vi } = diagnosticCodes[code];
-    const names = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string).sort();
-    expect(names(vi)).toEqual(names(en));
-    for (const lang of ["en", "vi"] as const) {
-      const { message, help } = renderDiagnostic(code, {}, lang);
-      expect(message.length).toBeGreaterThan(10);
-      expect(help.length).toBeGreaterThan(10);
-    }
-  });
+  test.each(Object.keys(diagnosticCodes) as DiagnosticCode[])(
+    "%s is told in both languages with all its parameters",
+    (code) => {
+      const { en, vi } = diagnosticCodes[code];
+      const names = (text: string): string[] =>
+        [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string).sort();
+      expect(names(vi)).toEqual(names(en));
+      for (const lang of ["en", "vi"] as const) {
+        const { message, help } = renderDiagnostic(code, {}, lang);
+        expect(message.length).toBeGreaterThan(10);
+        expect(help.length).toBeGreaterThan(10);
+      }
+    },
+  );
 });

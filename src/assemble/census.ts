@@ -20,7 +20,14 @@ export function buildCensus(tree: SourceDocument, plan: Plan): Census {
   const addBlock = (block: Block): void => {
     if (block.type !== "table") return;
     counts.tables += 1;
-    for (const key of ["heads", "repeatedHeads", "sections", "joined", "tasks", "others"] as const) {
+    for (const key of [
+      "heads",
+      "repeatedHeads",
+      "sections",
+      "joined",
+      "tasks",
+      "others",
+    ] as const) {
       counts[key] += block.census[key];
       read += block.census[key];
     }

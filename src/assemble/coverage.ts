@@ -47,7 +47,8 @@ function collectSpans(plan: Plan): Span[] {
   };
   const { document } = plan;
   add(document.type.at);
-  for (const agency of [document.issuer, document.parent, ...(document.coIssuers ?? [])]) add(agency?.at);
+  for (const agency of [document.issuer, document.parent, ...(document.coIssuers ?? [])])
+    add(agency?.at);
   add(document.number.at);
   add(document.date.at);
   add(document.attachedPlan?.at);

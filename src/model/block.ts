@@ -16,7 +16,10 @@ export type Paragraph = z.infer<typeof ParagraphSchema>;
 export const ItemSchema = z
   .strictObject({
     type: z.literal("item"),
-    marker: z.string().nullable().describe("Bullet or label as written (-, +, a), 1.); null when unmarked"),
+    marker: z
+      .string()
+      .nullable()
+      .describe("Bullet or label as written (-, +, a), 1.); null when unmarked"),
     text: z.string().describe("The wording after the marker"),
     get children() {
       return z.array(ItemSchema).describe("Items one level below, in order");
@@ -48,7 +51,9 @@ export const ColumnRoleSchema = z
     "note",
     "other",
   ])
-  .describe("What a column holds; leadAndCoordinating: one column for both, parted inside the cell");
+  .describe(
+    "What a column holds; leadAndCoordinating: one column for both, parted inside the cell",
+  );
 export type ColumnRole = z.infer<typeof ColumnRoleSchema>;
 
 export const ColumnSchema = z
@@ -115,7 +120,9 @@ export const TaskRowSchema = z
     coordinating: z.array(AgencySchema).describe("Bodies that take part (phối hợp), in order"),
     supervising: z
       .array(AgencySchema)
-      .describe("Leaders or bodies that watch over the task (theo dõi, phụ trách); absent when no column")
+      .describe(
+        "Leaders or bodies that watch over the task (theo dõi, phụ trách); absent when no column",
+      )
       .optional(),
     requirement: z.string().nullable().describe("What is asked of the result; null when empty"),
     output: z.string().nullable().describe("What is to be delivered; null when empty"),
@@ -128,7 +135,9 @@ export const TaskRowSchema = z
       .describe("The row's cells as written, one a column; empty for a task stated in prose"),
     inherited: z
       .array(z.int())
-      .describe("Columns (from 0) whose cell says “as above” (-nt-): the fields hold the row above's wording")
+      .describe(
+        "Columns (from 0) whose cell says “as above” (-nt-): the fields hold the row above's wording",
+      )
       .optional(),
     continued: z.boolean().describe("True when the row was joined from pieces over a page break"),
     at: AtSchema.optional(),
@@ -138,7 +147,10 @@ export const TaskRowSchema = z
       .describe("Where each cell's wording stands, in the order of `cells`")
       .optional(),
   })
-  .meta({ id: "TaskRow", description: "A task: one row of a task table, or one assignment in prose" });
+  .meta({
+    id: "TaskRow",
+    description: "A task: one row of a task table, or one assignment in prose",
+  });
 export type TaskRow = z.infer<typeof TaskRowSchema>;
 
 export const DataRowSchema = z
@@ -148,7 +160,10 @@ export const DataRowSchema = z
     at: AtSchema.optional(),
     cellsAt: z.array(z.array(PlaceSchema)).describe("Where each cell's wording stands").optional(),
   })
-  .meta({ id: "DataRow", description: "Any other row: totals, notes, rows of a table without tasks" });
+  .meta({
+    id: "DataRow",
+    description: "Any other row: totals, notes, rows of a table without tasks",
+  });
 export type DataRow = z.infer<typeof DataRowSchema>;
 
 export const RowSchema = z

@@ -10,14 +10,18 @@ export type CitationRole = z.infer<typeof CitationRoleSchema>;
 
 export const CitationSchema = z
   .strictObject({
-    raw: z.string().describe("The whole citation as written, from the type word to the subject's end"),
+    raw: z
+      .string()
+      .describe("The whole citation as written, from the type word to the subject's end"),
     role: CitationRoleSchema,
     type: z
       .strictObject({
         code: z
           .string()
           .nullable()
-          .describe("Abbreviation of Nghị định 30/2020/NĐ-CP, Phụ lục III, or of common use: KH, QĐ, NĐ, Luật …"),
+          .describe(
+            "Abbreviation of Nghị định 30/2020/NĐ-CP, Phụ lục III, or of common use: KH, QĐ, NĐ, Luật …",
+          ),
         name: z.string().describe("Name of the kind of act as written"),
       })
       .nullable(),
@@ -25,7 +29,10 @@ export const CitationSchema = z
       .string()
       .nullable()
       .describe("Number and symbol as one, spaces removed: 164/KH-UBND, 30/2020/NĐ-CP, 12-KH/TU"),
-    symbol: z.string().nullable().describe("The part of the number that names type and issuer: KH-UBND"),
+    symbol: z
+      .string()
+      .nullable()
+      .describe("The part of the number that names type and issuer: KH-UBND"),
     year: z.int().nullable().describe("Year inside the number or of a law named by year only"),
     date: z
       .string()
@@ -36,7 +43,9 @@ export const CitationSchema = z
     title: z
       .string()
       .nullable()
-      .describe("Name of a law, code or ordinance, as written: Luật Tổ chức chính quyền địa phương"),
+      .describe(
+        "Name of a law, code or ordinance, as written: Luật Tổ chức chính quyền địa phương",
+      ),
     at: AtSchema.optional(),
   })
   .meta({ id: "Citation", description: "A legal or administrative act named in the plan" });

@@ -33,7 +33,9 @@ export const DeadlineSchema = z
     boundary: z
       .enum(["inclusive", "exclusive"])
       .nullable()
-      .describe("exclusive for “trước ngày …” (before): strictly earlier than `due`; else inclusive"),
+      .describe(
+        "exclusive for “trước ngày …” (before): strictly earlier than `due`; else inclusive",
+      ),
     rrule: z
       .string()
       .nullable()
@@ -62,14 +64,19 @@ export const DeadlineSchema = z
     impliedRecurrence: z
       .strictObject({
         raw: z.string().describe("The wording in the task text"),
-        rrule: z.string().nullable().describe("RFC 5545 RRULE value; null when no interval is stated"),
+        rrule: z
+          .string()
+          .nullable()
+          .describe("RFC 5545 RRULE value; null when no interval is stated"),
       })
       .nullable()
       .describe("A cycle that the task text states and the deadline slot does not")
       .optional(),
     parts: z
       .array(z.string())
-      .describe("When the slot joins several deadlines: each as written; the fields describe the first")
+      .describe(
+        "When the slot joins several deadlines: each as written; the fields describe the first",
+      )
       .optional(),
     assumptions: z
       .array(z.string())

@@ -42,7 +42,8 @@ export const diagnosticCodes = {
     en: "The document calls itself {type}, not a plan",
     vi: "Văn bản có tên loại là {type}, không phải kế hoạch",
     helpEn: "What has the shape of a plan was extracted; check whether this is the right file.",
-    helpVi: "Những phần có bố cục như kế hoạch vẫn được trích xuất; kiểm tra lại có đúng tệp cần đọc không.",
+    helpVi:
+      "Những phần có bố cục như kế hoạch vẫn được trích xuất; kiểm tra lại có đúng tệp cần đọc không.",
   },
   "head/type-missing": {
     severity: "error",

@@ -81,7 +81,11 @@ export class PlanError extends Error {
   readonly detail: PlanErrorDetail | null;
   readonly limit: string;
 
-  constructor(code: PlanErrorCode, detail: PlanErrorDetail | null = null, limit: string | number = "") {
+  constructor(
+    code: PlanErrorCode,
+    detail: PlanErrorDetail | null = null,
+    limit: string | number = "",
+  ) {
     super();
     this.name = "PlanError";
     this.code = code;
@@ -93,6 +97,8 @@ export class PlanError extends Error {
   /** The whole sentence for a user: what happened and what to do. */
   explain(language: Language): string {
     const detail = this.detail === null ? "" : (details[this.detail]?.[language] ?? "");
-    return sentences[this.code][language].replace("{detail}", detail).replace("{limit}", this.limit);
+    return sentences[this.code][language]
+      .replace("{detail}", detail)
+      .replace("{limit}", this.limit);
   }
 }

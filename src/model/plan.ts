@@ -9,7 +9,9 @@ export const SCHEMA_VERSION = "1.0";
 
 export const SlotStatusSchema = z
   .enum(["value", "blank", "absent"])
-  .describe("value: filled in; blank: the slot is printed and empty, which is lawful before issue; absent: no slot");
+  .describe(
+    "value: filled in; blank: the slot is printed and empty, which is lawful before issue; absent: no slot",
+  );
 export type SlotStatus = z.infer<typeof SlotStatusSchema>;
 
 const EdtfSchema = z
@@ -26,7 +28,10 @@ export const DocumentNumberSchema = z
     year: z.int().nullable().describe("Year inside the number (normative acts only)"),
     at: AtSchema.optional(),
   })
-  .meta({ id: "DocumentNumber", description: "Number and symbol (Nghị định 30/2020/NĐ-CP, Điều 8)" });
+  .meta({
+    id: "DocumentNumber",
+    description: "Number and symbol (Nghị định 30/2020/NĐ-CP, Điều 8)",
+  });
 export type DocumentNumber = z.infer<typeof DocumentNumberSchema>;
 
 export const DocumentDateSchema = z
@@ -42,7 +47,10 @@ export type DocumentDate = z.infer<typeof DocumentDateSchema>;
 export const DocumentHeadSchema = z
   .strictObject({
     type: z.strictObject({
-      code: z.string().nullable().describe("Abbreviation (Nghị định 30/2020/NĐ-CP, Phụ lục III): KH, CTr, QĐ"),
+      code: z
+        .string()
+        .nullable()
+        .describe("Abbreviation (Nghị định 30/2020/NĐ-CP, Phụ lục III): KH, CTr, QĐ"),
       name: z.string().nullable().describe("Name of the type: Kế hoạch"),
       raw: z.string().nullable().describe("As written: KẾ HOẠCH"),
       at: AtSchema.optional(),
@@ -52,13 +60,18 @@ export const DocumentHeadSchema = z
     ),
     coIssuers: z
       .array(AgencySchema)
-      .describe("Further issuing bodies of a joint plan, in the order printed; absent when there is one")
+      .describe(
+        "Further issuing bodies of a joint plan, in the order printed; absent when there is one",
+      )
       .optional(),
     parent: AgencySchema.nullable().describe("Superior body printed above the issuer"),
     number: DocumentNumberSchema,
     place: z.string().nullable().describe("Place of issue as written: Hà Nội"),
     date: DocumentDateSchema,
-    subject: z.string().nullable().describe("Trích yếu: what the plan is about, lines joined by one space"),
+    subject: z
+      .string()
+      .nullable()
+      .describe("Trích yếu: what the plan is about, lines joined by one space"),
     urgency: z.string().nullable().describe("Stamp as written: KHẨN, THƯỢNG KHẨN, HỎA TỐC"),
     secrecy: z.string().nullable().describe("Stamp as written; only with `allowClassified`"),
     circulation: z.string().nullable().describe("Stamp as written: LƯU HÀNH NỘI BỘ …"),
@@ -115,21 +128,28 @@ export type SectionRole = z.infer<typeof SectionRoleSchema>;
 
 export const SectionSchema = z
   .strictObject({
-    label: z.string().nullable().describe("Label, closing mark removed: I, 1, 1.1, a; null when unlabelled"),
+    label: z
+      .string()
+      .nullable()
+      .describe("Label, closing mark removed: I, 1, 1.1, a; null when unlabelled"),
     title: z
       .string()
       .describe(
         "Heading after the label, closing colon removed; empty for a numbered sentence that stands among headings and is none",
       ),
     level: z.int().positive().describe("Depth from 1"),
-    roles: z.array(SectionRoleSchema).describe("Every role that the heading names, in order; empty when none"),
+    roles: z
+      .array(SectionRoleSchema)
+      .describe("Every role that the heading names, in order; empty when none"),
     blocks: z.array(BlockSchema).describe("Content before the first sub-section, in order"),
     get children() {
       return z.array(SectionSchema).describe("Sub-sections, in order");
     },
     tasks: z
       .array(TaskRowSchema)
-      .describe("Tasks that this section states in prose with named roles (Cơ quan chủ trì: …); absent when none")
+      .describe(
+        "Tasks that this section states in prose with named roles (Cơ quan chủ trì: …); absent when none",
+      )
       .optional(),
     at: AtSchema.optional().describe("The whole extent, from the label to the last word"),
     atFields: FieldPlacesSchema.optional(),
@@ -142,7 +162,9 @@ export const ResponsibilitySchema = z
     actor: AgencySchema,
     mode: z
       .enum(["assign", "request"])
-      .describe("request: Đề nghị, Mời, for bodies outside the issuer's chain of command; else assign"),
+      .describe(
+        "request: Đề nghị, Mời, for bodies outside the issuer's chain of command; else assign",
+      ),
     heading: z.string().describe("Heading or opening words of the block, as written"),
     duties: z.array(ItemSchema),
     at: AtSchema.optional(),
@@ -160,8 +182,13 @@ export const ReportingSchema = z
       .strictObject({
         raw: z
           .string()
-          .describe("As written: hằng quý, định kỳ, trước ngày 20 hằng tháng, trước ngày 20/12/2025"),
-        rrule: z.string().nullable().describe("RFC 5545 RRULE value; null when no interval is stated"),
+          .describe(
+            "As written: hằng quý, định kỳ, trước ngày 20 hằng tháng, trước ngày 20/12/2025",
+          ),
+        rrule: z
+          .string()
+          .nullable()
+          .describe("RFC 5545 RRULE value; null when no interval is stated"),
       })
       .nullable(),
     at: AtSchema.optional(),
@@ -182,7 +209,9 @@ export type Closing = z.infer<typeof ClosingSchema>;
 export const RecipientSchema = z
   .strictObject({
     text: z.string().describe("The line without its dash and closing mark; “Lưu: …” included"),
-    agencies: z.array(z.string()).describe("Full names of the bodies on the line; empty for the archive line"),
+    agencies: z
+      .array(z.string())
+      .describe("Full names of the bodies on the line; empty for the archive line"),
     purpose: z.string().nullable().describe("Mark in brackets, as written: để b/c"),
     at: AtSchema.optional(),
   })
@@ -211,13 +240,19 @@ export type Signature = z.infer<typeof SignatureSchema>;
 
 export const AppendixSchema = z
   .strictObject({
-    label: z.string().nullable().describe("As written: Phụ lục 1, Biểu số 02; null when it has none"),
+    label: z
+      .string()
+      .nullable()
+      .describe("As written: Phụ lục 1, Biểu số 02; null when it has none"),
     number: z.int().nullable().describe("Its number; null when it is not numbered"),
     title: z.string().nullable(),
     attachedTo: z
       .strictObject({
         raw: z.string().describe("The line in brackets, as written"),
-        number: z.string().nullable().describe("Number and symbol of the plan; the symbol alone when the slot is blank"),
+        number: z
+          .string()
+          .nullable()
+          .describe("Number and symbol of the plan; the symbol alone when the slot is blank"),
         date: z.string().nullable().describe("EDTF; null when blank"),
         issuer: z.string().nullable().describe("As written"),
         at: AtSchema.optional(),
@@ -228,7 +263,10 @@ export const AppendixSchema = z
     at: AtSchema.optional(),
     atFields: FieldPlacesSchema.optional(),
   })
-  .meta({ id: "Appendix", description: "An appendix (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III)" });
+  .meta({
+    id: "Appendix",
+    description: "An appendix (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III)",
+  });
 export type Appendix = z.infer<typeof AppendixSchema>;
 
 export const PlanSchema = z

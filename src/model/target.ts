@@ -9,7 +9,10 @@ export const TargetSchema = z
       .describe("Relation to `value`; ~ for “khoảng”, “phấn đấu”, “cơ bản”"),
     value: z.number().describe("The number; a comma is the decimal mark, a dot the thousands mark"),
     max: z.number().nullable().describe("Upper end of a range, inclusive; null otherwise"),
-    unit: z.string().nullable().describe("% or the counting word as written (lần, hội nghị, người …)"),
+    unit: z
+      .string()
+      .nullable()
+      .describe("% or the counting word as written (lần, hội nghị, người …)"),
     of: z.string().nullable().describe("What is counted or measured, as written"),
     per: z
       .string()

@@ -42,7 +42,11 @@ function detectPackage(bytes: Uint8Array): SourceFormat | null {
 }
 
 function detectOle(bytes: Uint8Array): SourceFormat {
-  const holds = (entry: string): boolean => findBytes(bytes, [...entry].flatMap((c) => [c.charCodeAt(0), 0]));
+  const holds = (entry: string): boolean =>
+    findBytes(
+      bytes,
+      [...entry].flatMap((c) => [c.charCodeAt(0), 0]),
+    );
   if (holds("EncryptedPackage")) throw new PlanError("encrypted");
   if (holds("WordDocument")) return "doc";
   if (holds("Workbook")) throw new PlanError("unsupported-format", "format", "xls");
@@ -69,7 +73,8 @@ function findBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
 
 const toLatin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
-const htmlHead = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
+const htmlHead =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
 const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
 
 function detectTextFormat(head: string, name: string | null): SourceFormat {

@@ -6,7 +6,7 @@ import type { Reader, ReaderInput, ReaderOptions } from "./reader.js";
 
 export { detectFormat } from "./detect.js";
 export { defaultLimits, type Limits, resolveLimits } from "./limits.js";
-export type { Reader, ReaderInput, ReaderOptions } from "./reader.js";
+export type { ReaderInput, ReaderOptions } from "./reader.js";
 
 /**
  * Reads a document of any format there is a reader for. Throws `PlanError`: empty, unsupported-format,
@@ -44,7 +44,11 @@ function isBlank({ bytes, text }: ReaderInput): boolean {
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index] as number;
     const blank =
-      byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0 || byte === 0xfe || byte === 0xff;
+      byte === 0x20 ||
+      (byte >= 0x09 && byte <= 0x0d) ||
+      byte === 0 ||
+      byte === 0xfe ||
+      byte === 0xff;
     if (!blank) return bytes.length <= 3 && bytes[0] === 0xef && bytes[1] === 0xbb;
   }
   return true;

@@ -27,7 +27,9 @@ export function resolveLimits(partial: Partial<Limits> = {}): Limits {
     const value = partial[key];
     if (value === undefined) continue;
     if (!(value > 0)) {
-      throw new RangeError(`${key} must be a positive number; the default is ${defaultLimits[key]}`);
+      throw new RangeError(
+        `${key} must be a positive number; the default is ${defaultLimits[key]}`,
+      );
     }
     limits[key] = value;
   }
@@ -44,5 +46,6 @@ export function checkSize(size: number, limits: Limits): void {
 
 /** Throws `resource-limit` when one table row has more cells than the limit. */
 export function checkCells(count: number, limits: Limits): void {
-  if (count > limits.maxCells) throw new PlanError("resource-limit", "too-many-cells", limits.maxCells);
+  if (count > limits.maxCells)
+    throw new PlanError("resource-limit", "too-many-cells", limits.maxCells);
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../model/diagnostic-codes.js";
 import type { Deadline } from "../model/index.js";
-import { type Label, labels } from "./labels.js";
+import { isLabel, type Label, labels } from "./labels.js";
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
 
@@ -38,7 +38,36 @@ const cycles: Readonly<Record<string, Label>> = {
   "YEARLY 1": "yearly",
 };
 
-/** A recurrence in words; the rule itself where it says more than a plain cycle. UNTIL is left to the rule. */
+const positiveList = /^\d+(?:,\d+)*$/;
+const spaced = (list: string): string => list.replaceAll(",", ", ");
+
+/** Days and months of a rule beside its cycle; null when words for them would say less than the rule. */
+function formatRuleParts(
+  parts: ReadonlyMap<string, string>,
+  cycle: string,
+  lang: Language,
+): string | null {
+  if (parts.size === 0) return cycle;
+  const [day, months, weekdays] = ["BYMONTHDAY", "BYMONTH", "BYDAY"].map((name) => parts.get(name));
+  const known = [day, months, weekdays].filter((part) => part !== undefined).length;
+  if (known < parts.size || (months !== undefined && !positiveList.test(months))) return null;
+  if (weekdays !== undefined) {
+    const names = weekdays.split(",");
+    if (known > 1 || !names.every(isLabel)) return null;
+    return phrase(lang, "onWeekdays", {
+      cycle,
+      weekdays: names.map((name) => labels[lang][name]).join(", "),
+    });
+  }
+  const isLast = day === "-1";
+  if (day !== undefined && !isLast && !positiveList.test(day)) return null;
+  const params = { cycle, day: spaced(day ?? ""), months: spaced(months ?? "") };
+  if (day === undefined) return phrase(lang, "inMonths", params);
+  if (months === undefined) return phrase(lang, isLast ? "onLastDay" : "onDay", params);
+  return phrase(lang, isLast ? "onLastDayOfMonths" : "onDayOfMonths", params);
+}
+
+/** A recurrence in words, its end (UNTIL) left out; the rule itself where words would say less. */
 export function formatRecurrence(rrule: string, lang: Language): string {
   const parts = new Map<string, string>();
   for (const part of rrule.split(";")) {
@@ -46,11 +75,8 @@ export function formatRecurrence(rrule: string, lang: Language): string {
     if (at > 0) parts.set(part.slice(0, at), part.slice(at + 1));
   }
   const cycle = cycles[`${parts.get("FREQ")} ${parts.get("INTERVAL") ?? "1"}`];
-  parts.delete("FREQ");
-  parts.delete("INTERVAL");
-  parts.delete("UNTIL");
-  if (cycle === undefined) return rrule;
-  return parts.size === 0 ? labels[lang][cycle] : `${labels[lang][cycle]} (${rrule})`;
+  for (const name of ["FREQ", "INTERVAL", "UNTIL"]) parts.delete(name);
+  return (cycle === undefined ? null : formatRuleParts(parts, labels[lang][cycle], lang)) ?? rrule;
 }
 
 const isoDuration = /^P(\d+)([DWMY])$/;

@@ -79,6 +79,19 @@ const en = {
   quarterly: "quarterly",
   halfYearly: "every six months",
   yearly: "yearly",
+  onDay: "{cycle} on day {day}",
+  onLastDay: "{cycle} on the last day",
+  inMonths: "{cycle} in month {months}",
+  onDayOfMonths: "{cycle} on day {day} of month {months}",
+  onLastDayOfMonths: "{cycle} on the last day of month {months}",
+  onWeekdays: "{cycle} on {weekdays}",
+  MO: "Monday",
+  TU: "Tuesday",
+  WE: "Wednesday",
+  TH: "Thursday",
+  FR: "Friday",
+  SA: "Saturday",
+  SU: "Sunday",
   days: "{count} days",
   workingDays: "{count} working days",
   weeks: "{count} weeks",
@@ -178,6 +191,19 @@ const vi: Record<Label, string> = {
   quarterly: "hằng quý",
   halfYearly: "6 tháng một lần",
   yearly: "hằng năm",
+  onDay: "ngày {day} {cycle}",
+  onLastDay: "ngày cuối tháng, {cycle}",
+  inMonths: "tháng {months} {cycle}",
+  onDayOfMonths: "ngày {day} tháng {months} {cycle}",
+  onLastDayOfMonths: "ngày cuối tháng {months} {cycle}",
+  onWeekdays: "{weekdays} {cycle}",
+  MO: "thứ Hai",
+  TU: "thứ Ba",
+  WE: "thứ Tư",
+  TH: "thứ Năm",
+  FR: "thứ Sáu",
+  SA: "thứ Bảy",
+  SU: "Chủ nhật",
   days: "{count} ngày",
   workingDays: "{count} ngày làm việc",
   weeks: "{count} tuần",
@@ -199,7 +225,7 @@ const vi: Record<Label, string> = {
 /** Words that the renderers put beside the plan's own wording. */
 export const labels: Record<Language, Record<Label, string>> = { en, vi };
 
-const isLabel = (code: string): code is Label => code in en;
+export const isLabel = (code: string): code is Label => code in en;
 
 /** The words for a code; the code itself when it is not known. */
 export function labelOf(code: string, lang: Language): string {

@@ -1,6 +1,6 @@
 const signs = /[\\`*_[<~]|&(?=#?\w)/g;
 const opener = /^[#>+=-]/;
-const numberOpener = /^(\d{1,9})(?=[.)])/;
+const numberOpener = /^(\d{1,9})(?=[.)](?:\s|$))/;
 const lastHash = /#$/;
 const lineBreaks = /\s*\r?\n\s*/g;
 

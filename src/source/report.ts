@@ -1,5 +1,10 @@
 import type { VFile } from "vfile";
-import { type DiagnosticCode, diagnosticCodes, type Place, renderDiagnostic } from "../model/index.js";
+import {
+  type DiagnosticCode,
+  diagnosticCodes,
+  type Place,
+  renderDiagnostic,
+} from "../model/index.js";
 
 /** Parameters of a remark; kept on the message so that it can be told in another language. */
 export type ReportParams = Readonly<Record<string, string | number>>;

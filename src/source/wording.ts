@@ -61,7 +61,10 @@ export function joinWordings(pieces: readonly Wording[], asBreaks = false): Word
   const segments: Segment[] = [];
   const breaks: number[] = [];
   for (const piece of filled) {
-    if (text !== "" && !(closeJoin.test(text) && /\S[-/]$/.test(text) && /^\p{L}/u.test(piece.text))) {
+    if (
+      text !== "" &&
+      !(closeJoin.test(text) && /\S[-/]$/.test(text) && /^\p{L}/u.test(piece.text))
+    ) {
       text += " ";
     }
     if (text !== "" && asBreaks) breaks.push(text.length);
@@ -88,7 +91,10 @@ export function splitAtBreaks(wording: Wording): Wording[] {
 }
 
 /** Rebuilds the wording of a value from its text and places; breaks are not known. */
-export function wordingAt(text: string, places: readonly { start: number; end: number }[]): Wording {
+export function wordingAt(
+  text: string,
+  places: readonly { start: number; end: number }[],
+): Wording {
   const segments: Segment[] = [];
   let offset = 0;
   for (const { start, end } of places) {

@@ -19,15 +19,19 @@ import { isCapitals } from "./shared/shape.js";
 import { beginsPost, isPersonName, readAuthority } from "./shared/signers.js";
 
 const labelLine =
-  /^(phụ lục|phụ biểu|biểu mẫu|biểu chi tiết|biểu|mẫu)(?:\s+(?:số|kèm theo)\b)?(?:\s*[:.]?\s*([ivxlc]{1,6}|\d{1,3}[a-zđ]?|[a-zđ])(?:\.\d{1,2})?(?![\p{L}\d]))?\s*(?:[:.\-–]+\s*|$|(?=\())/u;
-const attachedLine = /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:kèm theo|đính kèm|kèm)\s+(?:\p{L}+\s+){0,3}?(?:kế hoạch|chương trình|quyết định|nghị quyết|công văn|đề án|phương án|hướng dẫn|văn bản)/u;
+  /^(phụ lục|phụ biểu|biểu mẫu|biểu chi tiết|biểu|mẫu)(?:\s+(?:số|kèm theo)(?!\p{L}))?(?:\s*[:.]?\s*([ivxlc]{1,6}|\d{1,3}[a-zđ]?|[a-zđ])(?:\.\d{1,2})?(?![\p{L}\d]))?\s*(?:[:.\-–]+\s*|$|(?=\())/u;
+const attachedLine =
+  /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:kèm theo|đính kèm|kèm)\s+(?:\p{L}+\s+){0,3}?(?:kế hoạch|chương trình|quyết định|nghị quyết|công văn|đề án|phương án|hướng dẫn|văn bản)/u;
 const ending = /^(?:\*\s*)?(?:nơi nhận|tm\.?\s|t\/m\.?\s|kt\.?\s|k\/t\.?\s)/u;
 const titleReach = 6;
 const maxTitle = 400;
 
 /** A line of the signature: an authority, a post, a name. It is set in capitals as titles are. */
 const isEndingLine = (text: string): boolean =>
-  ending.test(foldText(text.slice(0, 24))) || readAuthority(text) !== null || beginsPost(text) || isPersonName(text);
+  ending.test(foldText(text.slice(0, 24))) ||
+  readAuthority(text) !== null ||
+  beginsPost(text) ||
+  isPersonName(text);
 
 const paragraphAt = (blocks: readonly SourceBlock[], index: number): SourceParagraph | null => {
   const block = blocks[index];
@@ -45,7 +49,12 @@ function labelNumber(mark: string | undefined): number | null {
 }
 
 /** Reads label, title and attached-to line from `from`; null when they do not make an appendix head. */
-function readHead(tree: SourceDocument, from: number, to: number, unlabelled: boolean): AppendixRange | null {
+function readHead(
+  tree: SourceDocument,
+  from: number,
+  to: number,
+  unlabelled: boolean,
+): AppendixRange | null {
   const first = paragraphAt(tree.children, from);
   if (first === null) return null;
   const text = folded(first);
@@ -103,7 +112,13 @@ function readHead(tree: SourceDocument, from: number, to: number, unlabelled: bo
   const plausible = label !== null && (label.text === first.wording.text || isCapitals(label.text));
   if (!(strong || plausible) || (unlabelled && attached === null)) return null;
 
-  const head = buildHead(tree, label, match === null ? null : labelNumber(match[2]), title, attached);
+  const head = buildHead(
+    tree,
+    label,
+    match === null ? null : labelNumber(match[2]),
+    title,
+    attached,
+  );
   return { from, to: index, contentFrom: index, head };
 }
 

@@ -4,7 +4,13 @@ import { placesOf, type SourceDocument, sliceWording, type Wording } from "../so
 
 /** Most words of a text cite nothing: a citation needs a number with a slash or a hyphen, or the name of a law. */
 const hint = /[\dđ]\s*[/-]\s*(?:\d|[A-ZĐ])|luật|pháp lệnh|hiến pháp|\ssố\s|đề án|công điện/iu;
-const withoutCitations = new Set(["letterhead", "recipients", "signature", "appendix-head", "other-document"]);
+const withoutCitations = new Set([
+  "letterhead",
+  "recipients",
+  "signature",
+  "appendix-head",
+  "other-document",
+]);
 
 /** Finds every act that the plan names, once each, in order of first mention. */
 export function readCitations() {

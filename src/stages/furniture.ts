@@ -1,6 +1,7 @@
 import type { SourceDocument } from "../source/index.js";
 
-const pageNumber = /^(?:[-–—\s]*\d{1,4}[-–—\s]*|trang\s+\d{1,4}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/iu;
+const pageNumber =
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|trang\s+\d{1,4}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\/\s*\d{1,4})$/iu;
 const hasWord = /[\p{L}\p{N}]/u;
 
 /**

@@ -81,9 +81,8 @@ function inferIssuer(tree: SourceDocument, issueDate: string | null): Agency | n
 
 /** Takes number and date from the attached-to line of an appendix, where the head has no slot for them. */
 function inferSlots(tree: SourceDocument, head: DocumentHead): void {
-  const attached = tree.annotations.appendices.find(
-    (range) => range.head.attachedTo !== null,
-  )?.head.attachedTo;
+  const attached = tree.annotations.appendices.find((range) => range.head.attachedTo !== null)?.head
+    .attachedTo;
   if (attached == null) return;
   if (!/kế hoạch|chương trình/.test(foldText(attached.raw)) || attached.at === undefined) return;
   const whole = wordingAt(attached.raw, attached.at);
@@ -136,7 +135,8 @@ export function inferHead() {
         });
       }
     }
-    if (head.number.status === "blank") report(file, "head/number-blank", head.number.at?.[0] ?? null);
+    if (head.number.status === "blank")
+      report(file, "head/number-blank", head.number.at?.[0] ?? null);
     else if (head.number.status === "absent") report(file, "head/number-missing");
     if (head.date.status === "blank") report(file, "head/date-blank", head.date.at?.[0] ?? null);
     else if (head.date.status === "absent") report(file, "head/date-missing");

@@ -124,7 +124,11 @@ class SectionTree {
     const setExtent = (section: Section): number => {
       const places = [...(section.atFields?.["title"] ?? []), ...blockPlaces(section.blocks)];
       const label = section.atFields?.["label"] ?? [];
-      let end = Math.max(0, ...places.map((place) => place.end), ...label.map((place) => place.end));
+      let end = Math.max(
+        0,
+        ...places.map((place) => place.end),
+        ...label.map((place) => place.end),
+      );
       let start = Math.min(...[...label, ...places].map((place) => place.start));
       for (const child of section.children) {
         end = Math.max(end, setExtent(child));
@@ -162,7 +166,10 @@ class SectionTree {
       if (top.level === "plain" || top.level.startsWith("depth")) {
         // An unlabelled heading holds what is labelled below it, unless the label goes back out.
         if (this.#open.some((open) => open !== top && isOuter(open.level, rank))) break;
-        if (rank <= rankOf("roman") && top.section.blocks.length + top.section.children.length > 0) {
+        if (
+          rank <= rankOf("roman") &&
+          top.section.blocks.length + top.section.children.length > 0
+        ) {
           this.#open.length -= 1;
           continue;
         }
@@ -196,7 +203,10 @@ const isOuter = (level: Level, rank: number): boolean =>
   level !== "plain" && !level.startsWith("depth") && rankOf(level as LabelKind) === rank;
 
 /** The first level-1 or level-2 sections that carry a role, innermost where a heading names several. */
-function itemsOf(tree: SourceDocument, sections: readonly Section[], role: "purpose" | "requirements"): Item[] {
+function itemsOf(
+  sections: readonly Section[],
+  role: "purpose" | "requirements",
+): Item[] {
   const found: Section[] = [];
   const visit = (section: Section, depth: number): void => {
     if (depth > 2) return;
@@ -239,7 +249,11 @@ const asItem = (paragraph: Paragraph): Item => ({
 });
 
 /** Blocks behind the signature that no appendix head announces: an appendix without a label. */
-function readLeftover(tree: SourceDocument, entries: readonly Entry[], absorbed: ReadonlySet<unknown>): Appendix {
+function readLeftover(
+  tree: SourceDocument,
+  entries: readonly Entry[],
+  absorbed: ReadonlySet<unknown>,
+): Appendix {
   const list = new BlockList(tree, absorbed);
   for (const entry of entries) list.add(entry);
   const appendix: Appendix = {
@@ -257,7 +271,10 @@ function readLeftover(tree: SourceDocument, entries: readonly Entry[], absorbed:
     appendix.title = titles.map((title) => title.text).join(" ");
     appendix.atFields = { title: titles.flatMap((title) => title.at ?? []) };
   }
-  appendix.at = extentOf(tree, [...(appendix.atFields?.["title"] ?? []), ...blockPlaces(list.blocks)]);
+  appendix.at = extentOf(tree, [
+    ...(appendix.atFields?.["title"] ?? []),
+    ...blockPlaces(list.blocks),
+  ]);
   return appendix;
 }
 
@@ -285,7 +302,9 @@ export function readOutline() {
     const leftoverFrom = afterEnding(children, start, end);
 
     if (annotations.attached !== null) {
-      for (const entry of readEntries(children.slice(annotations.bodyFrom, annotations.attached.from))) {
+      for (const entry of readEntries(
+        children.slice(annotations.bodyFrom, annotations.attached.from),
+      )) {
         annotations.opening.push(...openingOf(tree, entry));
       }
     }
@@ -307,8 +326,8 @@ export function readOutline() {
     }
     sections.finish();
     annotations.sections = sections.sections;
-    annotations.purpose = itemsOf(tree, sections.sections, "purpose");
-    annotations.requirements = itemsOf(tree, sections.sections, "requirements");
+    annotations.purpose = itemsOf(sections.sections, "purpose");
+    annotations.requirements = itemsOf(sections.sections, "requirements");
 
     for (const range of annotations.appendices) {
       const list = new BlockList(tree, absorbed);
@@ -325,5 +344,5 @@ export function readOutline() {
 
 const openingOf = (tree: SourceDocument, entry: Entry): Paragraph[] =>
   entry.type === "paragraph"
-    ? [buildParagraph(tree, entry.label === null ? entry.block.wording : entry.body)]
+    ? [buildParagraph(tree, entry.label !== null && isBullet(entry.label.kind) ? entry.body : entry.block.wording)]
     : [];

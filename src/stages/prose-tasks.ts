@@ -1,4 +1,4 @@
-import { findAgencies } from "../interpret/agency-list.js";
+import { createAgencyContext, findAgencies } from "../interpret/agency-list.js";
 import { interpretDeadline } from "../interpret/deadline.js";
 import { findTargets } from "../interpret/target.js";
 import type { Agency, Block, Place, Section, Target, TaskRow } from "../model/index.js";
@@ -28,7 +28,10 @@ const slotWords: readonly (readonly [Slot, string])[] = [
     "lead",
     "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành|đồng chí|cá nhân)?\\s*(?:được giao\\s+)?chủ trì(?:,?\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?|(?:cơ quan|đơn vị|người|bộ phận)\\s+thực hiện|phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện",
   ],
-  ["coordinating", "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành)?\\s*phối hợp(?:\\s+thực hiện)?"],
+  [
+    "coordinating",
+    "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành)?\\s*phối hợp(?:\\s+thực hiện)?",
+  ],
   ["supervising", "lãnh đạo (?:phụ trách|chỉ đạo)|theo dõi, đôn đốc"],
   [
     "deadline",
@@ -43,8 +46,11 @@ const slotMark = new RegExp(
   `(?:^|[;.,(]\\s*|\\s[-+–]\\s*|^[-+–]\\s*)(${slotWords.map(([, words]) => words).join("|")})\\s*:\\s*`,
   "gu",
 );
-const slotTests = slotWords.map(([slot, words]) => [slot, new RegExp(`^(?:${words})$`, "u")] as const);
-const slotHint = /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách)[^:]{0,24}:/u;
+const slotTests = slotWords.map(
+  ([slot, words]) => [slot, new RegExp(`^(?:${words})$`, "u")] as const,
+);
+const slotHint =
+  /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách)[^:]{0,24}:/u;
 
 interface Filled {
   slot: Slot;
@@ -66,7 +72,12 @@ function readSlots(wording: Wording): Filled[] {
     const value = wording.text.slice(start, next);
     const open = mark[0].includes("(") || wording.text.slice(0, mark.index).includes("(");
     let end = start + value.replace(/[\s;.,]+$/, "").length;
-    if (open && wording.text[end - 1] === ")" && !/\([^()]*\)$/.test(wording.text.slice(start, end))) end -= 1;
+    if (
+      open &&
+      wording.text[end - 1] === ")" &&
+      !/\([^()]*\)$/.test(wording.text.slice(start, end))
+    )
+      end -= 1;
     return { slot, from: mark.index, value: sliceWording(wording, start, end) };
   });
 }
@@ -101,7 +112,8 @@ class ProseTasks {
     };
     let open: OpenTask | null = null;
     const flush = (): void => {
-      if (open?.slots.some(({ slot }) => slot === "lead") === true) tasks.push(this.#build(open, own));
+      if (open?.slots.some(({ slot }) => slot === "lead") === true)
+        tasks.push(this.#build(open, own));
       open = null;
     };
     let carrier = title;
@@ -145,7 +157,13 @@ class ProseTasks {
     if (clause === null || !/^[\s,]*chủ trì/u.test(wording.text.slice(clause.end))) return null;
     return {
       carrier,
-      slots: [{ slot: "lead", from: clause.start, value: sliceWording(wording, clause.start, clause.end) }],
+      slots: [
+        {
+          slot: "lead",
+          from: clause.start,
+          value: sliceWording(wording, clause.start, clause.end),
+        },
+      ],
       places: [...carrier.at],
     };
   }
@@ -153,11 +171,12 @@ class ProseTasks {
   #build(open: OpenTask, path: readonly string[]): TaskRow {
     const { annotations } = this.#tree;
     const { carrier, slots } = open;
-    const pick = (slot: Slot): Wording | null => slots.find((filled) => filled.slot === slot)?.value ?? null;
-    const context = {
-      issuerLevel: annotations.head?.issuer?.level ?? null,
-      issueDate: annotations.head?.date.edtf ?? null,
-    };
+    const pick = (slot: Slot): Wording | null =>
+      slots.find((filled) => filled.slot === slot)?.value ?? null;
+    const context = createAgencyContext(
+      annotations.head?.issuer ?? null,
+      annotations.head?.date.edtf ?? null,
+    );
     const agencies = (slot: Slot): Agency[] =>
       slots
         .filter((filled) => filled.slot === slot)
@@ -171,7 +190,8 @@ class ProseTasks {
     const year = annotations.period?.start.slice(0, 4);
     const deadline = interpretDeadline(deadlineWording?.text ?? null, {
       period: annotations.period,
-      planYear: year !== undefined && year === annotations.period?.end.slice(0, 4) ? Number(year) : null,
+      planYear:
+        year !== undefined && year === annotations.period?.end.slice(0, 4) ? Number(year) : null,
       issueDate: context.issueDate,
       taskText: carrier.text,
     });
@@ -193,7 +213,12 @@ class ProseTasks {
       kind: "task",
       id: this.#id(["S", ...path, ...(ordinal === null ? [] : [ordinal])].join(".")),
       ordinal:
-        ordinal === null ? null : { raw: carrier.marker ?? ordinal, value: /^\d+$/.test(ordinal) ? Number(ordinal) : null },
+        ordinal === null
+          ? null
+          : {
+              raw: carrier.marker ?? ordinal,
+              value: /^\d+$/.test(ordinal) ? Number(ordinal) : null,
+            },
       path: [...path],
       task: { text: carrier.text, leadIn: null, bullets: [], at: [...carrier.at] },
       lead: agencies("lead"),
@@ -203,7 +228,9 @@ class ProseTasks {
       output: text("output"),
       targets,
       deadline:
-        deadlineWording === null ? deadline : { ...deadline, at: placesOf(this.#tree, deadlineWording) },
+        deadlineWording === null
+          ? deadline
+          : { ...deadline, at: placesOf(this.#tree, deadlineWording) },
       budget: text("budget"),
       notes: null,
       cells: [],

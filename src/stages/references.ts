@@ -3,7 +3,8 @@ import { placesOf, report, type SourceDocument, sliceWording } from "../source/i
 import { foldText, parseRoman } from "../text/index.js";
 
 /** “(Chi tiết tại Phụ lục II kèm theo)”: the plan points to an appendix of its own. */
-const reference = /\((?:chi tiết|có|theo|kèm|xem|nội dung)[^()]{0,60}?phụ lục(?:\s+số)?\s+([ivxlc]{1,6}|\d{1,2})(?![\p{L}\d/])[^()]{0,60}\)/gu;
+const reference =
+  /\((?:chi tiết|có|theo|kèm|xem|nội dung)[^()]{0,60}?phụ lục(?:\s+số)?\s+([ivxlc]{1,6}|\d{1,2})(?![\p{L}\d/])[^()]{0,60}\)/gu;
 
 /** Tells of appendices that the text refers to and the file does not hold. */
 export function checkReferences() {
@@ -18,9 +19,13 @@ export function checkReferences() {
       for (const match of foldText(wording.text).matchAll(reference)) {
         const mark = match[1] as string;
         const number = parseRoman(mark.toUpperCase()) ?? Number(mark);
-        if (present.has(number) || told.has(number) || (present.has(null) && present.size === 1)) continue;
+        if (present.has(number) || told.has(number) || (present.has(null) && present.size === 1))
+          continue;
         told.add(number);
-        const [at] = placesOf(tree, sliceWording(wording, match.index, match.index + match[0].length));
+        const [at] = placesOf(
+          tree,
+          sliceWording(wording, match.index, match.index + match[0].length),
+        );
         report(file, "appendix/not-found", at ?? null, { label: `Phụ lục ${mark.toUpperCase()}` });
       }
     }

@@ -8,7 +8,8 @@ import { findActorClause } from "./shared/actor-clause.js";
 
 const mention = /báo cáo(?!\s+viên)/;
 /** Words after which the body stands that is reported to. */
-const toward = /(?<!\p{L})(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về|với|cho)\s+/gu;
+const toward =
+  /(?<!\p{L})(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về|với|cho)\s+/gu;
 /** Where that body ends: at the purpose, the content, a day or another clause. */
 const recipientEnd =
   /\s*(?:\((?:qua|thông qua)|,?\s+(?:qua|thông qua|để|về|theo|trước|chậm nhất|muộn nhất|vào|kết quả|tình hình|định kỳ|hằng|hàng|trong|nhằm|khi|nếu|xem xét|kịp thời|danh sách|số liệu)(?=\s)|[;.:()]|,\s+(?!(?:ủy ban|ubnd|hđnd|sở|phòng|ban|bộ|văn phòng|huyện ủy|tỉnh ủy|đảng ủy|thường trực)\s)|$)/u;
@@ -34,13 +35,13 @@ function findTarget(text: string, folded: string): Span | null {
 
 /** A stated day (“trước ngày 20/12/2025”) when no cycle is stated. */
 function findDay(text: string, folded: string): Span | null {
-  const after = folded.search(mention);
   for (const date of findDates(text)) {
-    if (date.start < after) continue;
     const lead = beforeDay.exec(folded.slice(0, date.start));
     if (lead !== null) return [lead.index, date.end];
     if (folded.slice(date.start, date.start + 4) === "ngày") {
-      const word = /(?:trước|chậm nhất|muộn nhất|vào|đến)\s+(?:là\s+)?$/u.exec(folded.slice(0, date.start));
+      const word = /(?:trước|chậm nhất|muộn nhất|vào|đến)\s+(?:là\s+)?$/u.exec(
+        folded.slice(0, date.start),
+      );
       if (word !== null) return [word.index, date.end];
     }
   }
@@ -58,7 +59,11 @@ export function interpretReporting(text: string): Omit<Reporting, "at" | "from">
   const via = through.exec(folded);
   const viaText = via === null ? null : ((via[1] ?? via[2]) as string);
   const viaStart = via === null || viaText === null ? -1 : via.index + via[0].indexOf(viaText);
-  if (target === null && viaText === null && !/chế độ báo cáo|báo cáo (?:định kỳ|kết quả)/.test(folded)) {
+  if (
+    target === null &&
+    viaText === null &&
+    !/chế độ báo cáo|báo cáo (?:định kỳ|kết quả)/.test(folded)
+  ) {
     return null;
   }
   const when: Span | null = cycle === null ? day : [cycle.start, cycle.end];

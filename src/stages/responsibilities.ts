@@ -1,17 +1,25 @@
 import {
+  type AgencyContext,
+  createAgencyContext,
   isAgencyLike,
   resolveAgency,
   stripActorOpener,
 } from "../interpret/agency-list.js";
-import type { Agency, Block, Item, Place, Responsibility, Section } from "../model/index.js";
-import { extentOf, placesOf, type SourceDocument, sliceWording, wordingAt } from "../source/index.js";
+import type { Block, Item, Place, Responsibility, Section } from "../model/index.js";
+import {
+  extentOf,
+  placesOf,
+  type SourceDocument,
+  sliceWording,
+  wordingAt,
+} from "../source/index.js";
 import { foldText } from "../text/index.js";
-import { blockPlaces } from "./shared/blocks.js";
 import { type ActorClause, findActorClause } from "./shared/actor-clause.js";
+import { blockPlaces } from "./shared/blocks.js";
 
 interface Setting {
   tree: SourceDocument;
-  context: { issuerLevel: Agency["level"]; issueDate: string | null };
+  context: AgencyContext;
   found: Responsibility[];
 }
 
@@ -21,7 +29,8 @@ const placesIn = (
   at: readonly Place[] | undefined,
   start: number,
   end: number,
-): Place[] => (at === undefined ? [] : placesOf(tree, sliceWording(wordingAt(text, at), start, end)));
+): Place[] =>
+  at === undefined ? [] : placesOf(tree, sliceWording(wordingAt(text, at), start, end));
 
 const isOrganisation = (section: Section): boolean =>
   section.roles.includes("organisation") || section.roles.includes("responsibility");
@@ -111,7 +120,9 @@ function fromSentence(setting: Setting, block: Block, listed: boolean): Responsi
           ...(block.at === undefined ? {} : { at: block.at }),
         };
   const duties =
-    block.type === "item" && block.children.length > 0 && block.text.endsWith(":") ? block.children : [duty];
+    block.type === "item" && block.children.length > 0 && block.text.endsWith(":")
+      ? block.children
+      : [duty];
   return {
     actor: {
       ...resolveAgency(block.text.slice(clause.start, clause.end), context),
@@ -136,7 +147,10 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
     for (const child of section.children) visit(setting, child, false);
     return;
   }
-  const own = inside || /trách nhiệm của/.test(foldText(section.title)) ? fromHeading(setting, section) : null;
+  const own =
+    inside || /trách nhiệm của/.test(foldText(section.title))
+      ? fromHeading(setting, section)
+      : null;
   if (own !== null) {
     if (!section.roles.includes("responsibility")) section.roles = ["responsibility"];
     setting.found.push(own);
@@ -159,10 +173,10 @@ export function readResponsibilities() {
     const { annotations } = tree;
     const setting: Setting = {
       tree,
-      context: {
-        issuerLevel: annotations.head?.issuer?.level ?? null,
-        issueDate: annotations.head?.date.edtf ?? null,
-      },
+      context: createAgencyContext(
+        annotations.head?.issuer ?? null,
+        annotations.head?.date.edtf ?? null,
+      ),
       found: [],
     };
     for (const section of annotations.sections) visit(setting, section, false);

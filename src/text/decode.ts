@@ -16,7 +16,7 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 const sampleSize = 64 * 1024;
 
 /** The encoding by byte order mark, or by where the zero bytes stand: in UTF-16 every Latin letter has one. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const length = Math.min(bytes.length, sampleSize) & ~1;
@@ -44,7 +44,7 @@ export function isBinary(bytes: Uint8Array): boolean {
     if (byte === 0) zeros += 1;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
   }
-  return zeros > length * 0.001 || controls > length * 0.02;
+  return zeros > length * 0.001 || controls > Math.max(4, length * 0.02);
 }
 
 /** Decodes a text file: UTF-8 and UTF-16, with or without byte order mark. */
@@ -57,7 +57,9 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
     return { text, encoding, replaced: Math.max(0, replaced), cutShort };
   }
   const cutShort = bytes.length % 2 === 1;
-  const replaced = text.includes("\ufffd") ? countMarks(text) - countUtf16Marks(bytes, encoding) : 0;
+  const replaced = text.includes("\ufffd")
+    ? countMarks(text) - countUtf16Marks(bytes, encoding)
+    : 0;
   return { text, encoding, replaced: Math.max(0, replaced), cutShort };
 }
 

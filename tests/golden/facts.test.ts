@@ -6,10 +6,17 @@ import { knownFailures } from "./known-failures.js";
 
 /** Closing marks of titles, actors, bodies and recipients never count. */
 function comparable(value: unknown): unknown {
-  if (typeof value === "string") return value.normalize("NFC").replace(/\s+/g, " ").trim().replace(/[.:;,]+$/, "");
+  if (typeof value === "string")
+    return value
+      .normalize("NFC")
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/[.:;,]+$/, "");
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, comparable(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, comparable(inner)]),
+    );
   }
   return value;
 }

@@ -476,6 +476,27 @@ const invented: Row[] = [
   ],
   ["Xưởng mộc Tân Tiến", commune2024, ["Xưởng mộc Tân Tiến | - | - | unknown"]],
   ["Tư pháp", nobody, ["Tư pháp | - | - | unit"]],
+  [
+    "VP - TK, ĐC-XD",
+    commune2024,
+    [
+      "VP - TK | Văn phòng - Thống kê | commune | unit",
+      "ĐC-XD | Địa chính - Xây dựng | commune | unit",
+    ],
+  ],
+  [
+    "Bưu điện xã, Viettel",
+    commune2025,
+    ["Bưu điện xã | Bưu điện xã | commune | unit", "Viettel | - | - | unit"],
+  ],
+  [
+    "Phòng Kinh tế (bộ phận Địa chính), tổ trưởng chuyên môn",
+    commune2025,
+    [
+      "Phòng Kinh tế (bộ phận Địa chính) | Phòng Kinh tế | commune | unit",
+      "tổ trưởng chuyên môn | Tổ trưởng chuyên môn | - | person",
+    ],
+  ],
   ["-", commune2024, []],
   ["…", commune2024, []],
   ["", commune2024, []],

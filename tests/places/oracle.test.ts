@@ -11,28 +11,45 @@ function findMisplaced(plan: Plan): string[] {
   const found: string[] = [];
   const order = (name: string, starts: readonly number[]): void => {
     for (let index = 1; index < starts.length; index += 1) {
-      if ((starts[index] as number) < (starts[index - 1] as number)) found.push(`${name}[${index}] out of order`);
+      if ((starts[index] as number) < (starts[index - 1] as number))
+        found.push(`${name}[${index}] out of order`);
     }
   };
-  const inside = (name: string, outer: readonly Place[] | undefined, inner: readonly Place[] | undefined): void => {
+  const inside = (
+    name: string,
+    outer: readonly Place[] | undefined,
+    inner: readonly Place[] | undefined,
+  ): void => {
     if (outer === undefined || inner === undefined || inner.length === 0) return;
-    if (first(inner) < first(outer) || last(inner) > last(outer)) found.push(`${name} outside its parent`);
+    if (first(inner) < first(outer) || last(inner) > last(outer))
+      found.push(`${name} outside its parent`);
   };
   const visitItem = (item: Item, name: string): void => {
     order(`${name}.children`, [first(item.at), ...item.children.map((child) => first(child.at))]);
     for (const child of item.children) visitItem(child, name);
   };
-  const visitBlocks = (blocks: readonly Block[], name: string, outer: readonly Place[] | undefined): void => {
-    order(`${name}.blocks`, blocks.map((block) => first(block.at)));
+  const visitBlocks = (
+    blocks: readonly Block[],
+    name: string,
+    outer: readonly Place[] | undefined,
+  ): void => {
+    order(
+      `${name}.blocks`,
+      blocks.map((block) => first(block.at)),
+    );
     for (const block of blocks) {
       inside(`${name}.block`, outer, block.at);
       if (block.type === "item") visitItem(block, name);
       if (block.type === "table") {
-        order(`${name}.rows`, block.rows.map((row) => first(row.at)));
+        order(
+          `${name}.rows`,
+          block.rows.map((row) => first(row.at)),
+        );
         for (const row of block.rows) {
           inside(`${name}.row`, block.at, row.at);
           if (row.kind === "task") {
-            for (const agency of [...row.lead, ...row.coordinating]) inside(`${name}.agency`, block.at, agency.at);
+            for (const agency of [...row.lead, ...row.coordinating])
+              inside(`${name}.agency`, block.at, agency.at);
           }
         }
       }
@@ -40,19 +57,38 @@ function findMisplaced(plan: Plan): string[] {
   };
   const visitSection = (section: Section, name: string): void => {
     visitBlocks(section.blocks, name, section.at);
-    order(`${name}.children`, section.children.map((child) => first(child.at)));
+    order(
+      `${name}.children`,
+      section.children.map((child) => first(child.at)),
+    );
     for (const child of section.children) {
       inside(`${name}.child`, section.at, child.at);
       visitSection(child, `${name}.${child.label}`);
     }
   };
-  order("opening", plan.opening.map((paragraph) => first(paragraph.at)));
-  order("citations", plan.citations.map((citation) => first(citation.at)));
-  order("sections", plan.sections.map((section) => first(section.at)));
-  order("recipients", plan.recipients.map((recipient) => first(recipient.at)));
-  order("appendices", plan.appendices.map((appendix) => first(appendix.at)));
+  order(
+    "opening",
+    plan.opening.map((paragraph) => first(paragraph.at)),
+  );
+  order(
+    "citations",
+    plan.citations.map((citation) => first(citation.at)),
+  );
+  order(
+    "sections",
+    plan.sections.map((section) => first(section.at)),
+  );
+  order(
+    "recipients",
+    plan.recipients.map((recipient) => first(recipient.at)),
+  );
+  order(
+    "appendices",
+    plan.appendices.map((appendix) => first(appendix.at)),
+  );
   for (const section of plan.sections) visitSection(section, `section ${section.label}`);
-  for (const appendix of plan.appendices) visitBlocks(appendix.blocks, `${appendix.label}`, appendix.at);
+  for (const appendix of plan.appendices)
+    visitBlocks(appendix.blocks, `${appendix.label}`, appendix.at);
   return found;
 }
 

@@ -5,16 +5,61 @@ import { normaliseWording } from "../../src/text/index.js";
 import { readFixture } from "../support/fixtures.js";
 
 const words = [
-  "KẾ HOẠCH", "I.", "1.", "a)", "-", "+", "Căn cứ", "Nơi nhận:", "TM.", "KT.", "Phụ lục 1", "TT\tNhiệm vụ\tChủ trì",
-  "1\tRà soát\tVăn phòng", "\t", "\n", "\n\n", " ", "Số:   /KH-UBND", "ngày 05 tháng 01 năm 2024", "UBND xã An Phú",
-  "(Kèm theo Kế hoạch số 1/KH-UBND)", "Sở Nội vụ chủ trì", "Trước ngày 15/6", "100%", "<p>", "</p>", "&nbsp;", "|",
-  "| a | b |", "**", "# ", "./.", "đ)", "e\u0302\u0301", "\u0000", "\ufeff", "Quyết định số 12/QĐ-UBND", "-nt-",
-  "Trên đây là", "\u00a0", "Mục đích", "Yêu cầu", "Tổ chức thực hiện", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  "KẾ HOẠCH",
+  "I.",
+  "1.",
+  "a)",
+  "-",
+  "+",
+  "Căn cứ",
+  "Nơi nhận:",
+  "TM.",
+  "KT.",
+  "Phụ lục 1",
+  "TT\tNhiệm vụ\tChủ trì",
+  "1\tRà soát\tVăn phòng",
+  "\t",
+  "\n",
+  "\n\n",
+  " ",
+  "Số:   /KH-UBND",
+  "ngày 05 tháng 01 năm 2024",
+  "UBND xã An Phú",
+  "(Kèm theo Kế hoạch số 1/KH-UBND)",
+  "Sở Nội vụ chủ trì",
+  "Trước ngày 15/6",
+  "100%",
+  "<p>",
+  "</p>",
+  "&nbsp;",
+  "|",
+  "| a | b |",
+  "**",
+  "# ",
+  "./.",
+  "đ)",
+  "e\u0302\u0301",
+  "\u0000",
+  "\ufeff",
+  "Quyết định số 12/QĐ-UBND",
+  "-nt-",
+  "Trên đây là",
+  "\u00a0",
+  "Mục đích",
+  "Yêu cầu",
+  "Tổ chức thực hiện",
+  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
 ];
 const planLike = fc
-  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) }), {
-    maxLength: 60,
-  })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...words) },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
+    ),
+    {
+      maxLength: 60,
+    },
+  )
   .map((pieces) => pieces.join(""));
 
 /** The record, or the code of the error: a text may well be empty or stamped. */
@@ -33,7 +78,8 @@ describe("any text", () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(planLike, fc.string({ unit: "binary" })), async (text) => {
         const once = await outcome(text);
-        if (typeof once === "object" && once !== null && "plan" in once) PlanSchema.parse(once.plan);
+        if (typeof once === "object" && once !== null && "plan" in once)
+          PlanSchema.parse(once.plan);
         expect(await outcome(text)).toEqual(once);
       }),
       { numRuns: 250 },
@@ -66,7 +112,8 @@ describe("any text", () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: bytes.length }), async (end) => {
         const found = await outcome(bytes.slice(0, end));
-        if (typeof found === "object" && found !== null && "plan" in found) PlanSchema.parse(found.plan);
+        if (typeof found === "object" && found !== null && "plan" in found)
+          PlanSchema.parse(found.plan);
       }),
       { numRuns: 40 },
     );

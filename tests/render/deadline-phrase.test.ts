@@ -88,7 +88,13 @@ describe("the normal form of a deadline", () => {
     ["FREQ=DAILY", "hằng ngày"],
     ["FREQ=MONTHLY;INTERVAL=3", "hằng quý"],
     ["FREQ=YEARLY", "hằng năm"],
-    ["FREQ=MONTHLY;BYMONTHDAY=20", "hằng tháng (FREQ=MONTHLY;BYMONTHDAY=20)"],
+    ["FREQ=MONTHLY;BYMONTHDAY=20", "ngày 20 hằng tháng"],
+    ["FREQ=MONTHLY;BYMONTHDAY=-1", "ngày cuối tháng, hằng tháng"],
+    ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=10", "ngày 10 tháng 3, 6, 9, 12 hằng năm"],
+    ["FREQ=YEARLY;BYMONTH=6,12", "tháng 6, 12 hằng năm"],
+    ["FREQ=WEEKLY;BYDAY=MO,FR", "thứ Hai, thứ Sáu hằng tuần"],
+    ["FREQ=MONTHLY;BYDAY=1MO", "FREQ=MONTHLY;BYDAY=1MO"],
+    ["FREQ=MONTHLY;COUNT=3", "FREQ=MONTHLY;COUNT=3"],
     ["FREQ=WEEKLY;INTERVAL=2", "FREQ=WEEKLY;INTERVAL=2"],
   ])("never says less than the rule %s", (rule, words) => {
     expect(formatRecurrence(rule, "vi")).toBe(words);

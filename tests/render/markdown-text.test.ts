@@ -19,6 +19,8 @@ const textOf = (node: Nodes): string =>
 const tricky = [
   "1. Chủ trì",
   "12) Phối hợp",
+  "1.1. Rà soát",
+  "3.",
   "- gạch đầu dòng",
   "+ dấu cộng",
   "# thăng",
@@ -84,6 +86,7 @@ describe("escaped text", () => {
   it("leaves plain wording alone", () => {
     const plain = "Kế hoạch số 164/KH-UBND (SIPAS), 100% - tối thiểu 02 lần; “một cửa” & PAPI.";
     expect(escapeText(plain)).toBe(plain);
+    expect(escapeText("1.1. Rà soát")).toBe("1.1. Rà soát");
     expect(escapeCell(plain)).toBe(plain);
   });
 

@@ -97,7 +97,7 @@ describe("any grid at all", () => {
         const taken = outcome.readings.flatMap(({ node, absorbed }) => [node, ...absorbed]);
         expect(new Set(taken)).toEqual(new Set(nodes));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -131,7 +131,7 @@ describe("any grid at all", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

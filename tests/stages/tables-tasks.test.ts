@@ -137,6 +137,20 @@ describe("bodies", () => {
     );
   });
 
+  test("the rest of the lead that a page break put into the next column too names no coordinator", () => {
+    const { tasks } = readRows(head, ["1", "Tổ chức hội nghị", "Bộ Nông", "", "", ""], head, [
+      "",
+      "",
+      "nghiệp và Môi trường",
+      "nghiệp và Môi trường",
+      "",
+      "",
+    ]);
+    expect(raws(tasks[0]!.lead)).toEqual(["Bộ Nông nghiệp và Môi trường"]);
+    expect(tasks[0]!.coordinating).toEqual([]);
+    expect(tasks[0]!.cells[3]).toBe("nghiệp và Môi trường");
+  });
+
   test("leaders who watch over a task stand apart", () => {
     const task = oneTask(
       ["TT", "Nội dung", "Đơn vị chủ trì", "Lãnh đạo phụ trách"],

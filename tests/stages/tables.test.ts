@@ -288,6 +288,18 @@ describe("section rows", () => {
     expect(tasks[0]!.cells[3]).toBe("Các cơ quan, đơn vị liên quan");
   });
 
+  test("a stray word that the row above has already is no reason to miss the section", () => {
+    const { sections, tasks } = readRows(
+      head,
+      section("I", "Nhóm một"),
+      ["1", "Việc một", "Văn phòng", "", "", "2025 và những năm tiếp theo"],
+      ["II", "Nhóm hai", "", "", "", "năm tiếp theo"],
+      task("2", "Việc hai"),
+    );
+    expect(sections).toHaveLength(2);
+    expect(tasks[0]!.cells[5]).toBe("2025 và những năm tiếp theo");
+  });
+
   test("a group with a body of its own is a task and a level for the rows below", () => {
     const outcome = readRows(
       head,
@@ -547,6 +559,18 @@ describe("tables that assign nothing", () => {
       { kind: "data", cells: ["1", "Phông sân khấu", "Bộ", "01", "In mới"] },
       { kind: "data", cells: ["", "Tổng số giải thưởng", "Giải", "07", ""] },
     ]);
+    expect(codes).toEqual([]);
+  });
+
+  test("keep the groups of their rows", () => {
+    const { rows, codes } = readRows(
+      ["TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "Cơ quan chủ trì theo dõi"],
+      ["I", "Chính quyền số", "", "", ""],
+      ["1", "Hồ sơ trực tuyến", "%", "80", "Văn phòng"],
+      ["2", "Dịch vụ công", "", "", ""],
+      ["2.1", "Một phần", "%", "50", "Văn phòng"],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(["section", "data", "section", "data"]);
     expect(codes).toEqual([]);
   });
 

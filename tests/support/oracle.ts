@@ -16,7 +16,7 @@ const wordingFields = ["raw", "text"] as const;
 /** Objects whose `at` is their extent, or evidence, not one wording. */
 const isContainer = (value: Record<string, unknown>): boolean =>
   "columns" in value ||
-  "kind" in value && ("cells" in value || "path" in value) ||
+  ("kind" in value && ("cells" in value || "path" in value)) ||
   "blocks" in value ||
   "duties" in value ||
   "authority" in value ||
@@ -59,7 +59,8 @@ export function findUngrounded(extraction: Extraction): OracleFinding[] {
       compare(`${path}.cells[${index}]`, (record["cells"] as string[])[index] ?? "", places);
     }
     for (const [name, inner] of Object.entries(record)) {
-      if (name !== "at" && name !== "atFields" && name !== "cellsAt") visit(inner, `${path}.${name}`);
+      if (name !== "at" && name !== "atFields" && name !== "cellsAt")
+        visit(inner, `${path}.${name}`);
     }
   };
   visit(plan, "plan");
@@ -79,13 +80,22 @@ export function findPlaceless(extraction: Extraction): string[] {
     for (const name of wordingFields) {
       const wording = record[name];
       const at = record["at"] as readonly Place[] | undefined;
-      const inherits = path.endsWith(".ordinal") || path.endsWith(".impliedRecurrence") || path.endsWith(".frequency");
-      if (typeof wording === "string" && wording !== "" && !inherits && (at === undefined || at.length === 0)) {
+      const inherits =
+        path.endsWith(".ordinal") ||
+        path.endsWith(".impliedRecurrence") ||
+        path.endsWith(".frequency");
+      if (
+        typeof wording === "string" &&
+        wording !== "" &&
+        !inherits &&
+        (at === undefined || at.length === 0)
+      ) {
         missing.push(`${path}.${name}`);
       }
     }
     for (const [name, inner] of Object.entries(record)) {
-      if (name !== "at" && name !== "atFields" && name !== "cellsAt") visit(inner, `${path}.${name}`);
+      if (name !== "at" && name !== "atFields" && name !== "cellsAt")
+        visit(inner, `${path}.${name}`);
     }
   };
   visit(extraction.plan, "plan");
@@ -95,12 +105,17 @@ export function findPlaceless(extraction: Extraction): string[] {
 /** Lines of places that do not agree with the line breaks of the text. */
 export function findWrongLines(extraction: Extraction): Place[] {
   const starts = [0];
-  for (let at = 0; at < extraction.text.length; at += 1) if (extraction.text[at] === "\n") starts.push(at + 1);
+  for (let at = 0; at < extraction.text.length; at += 1)
+    if (extraction.text[at] === "\n") starts.push(at + 1);
   const wrong: Place[] = [];
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     const place = value as Partial<Place>;
-    if (typeof place.start === "number" && typeof place.end === "number" && typeof place.line === "number") {
+    if (
+      typeof place.start === "number" &&
+      typeof place.end === "number" &&
+      typeof place.line === "number"
+    ) {
       const line = starts.findLastIndex((start) => start <= (place.start as number)) + 1;
       if (line !== place.line || place.end < place.start) wrong.push(place as Place);
       return;

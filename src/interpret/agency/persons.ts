@@ -57,7 +57,7 @@ function nameEnds(tokens: Tokens, at: number, least: number): number[] {
   for (let to = at + 1; to <= Math.min(at + longestName, tokens.words.length); to += 1) {
     const word = tokens.words[to - 1] as Word;
     if (!word.capital || word.joint || !isNameWord(tokens, word)) break;
-    if (word.before !== "space") break;
+    if (to > at + 1 ? word.before !== "space" : word.before === "tight") break;
     if (to - at >= least) ends.push(to);
   }
   return ends;
@@ -66,7 +66,9 @@ function nameEnds(tokens: Tokens, at: number, least: number): number[] {
 /** A capital and small letters; initials may stand alone. Short forms (XD) are no names of persons. */
 function isNameWord(tokens: Tokens, word: Word): boolean {
   if (/\p{N}/u.test(word.text)) return false;
-  return word.text.length === 1 || tokens.text.slice(word.start + 1, word.end) === word.text.slice(1);
+  return (
+    word.text.length === 1 || tokens.text.slice(word.start + 1, word.end) === word.text.slice(1)
+  );
 }
 
 function personEdge(tokens: Tokens, from: number, to: number, cost: number): Edge {

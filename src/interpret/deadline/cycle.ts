@@ -43,7 +43,7 @@ const cycles = pattern(
     `(?<periodic>định kỳ(?:\\s+(?:${each}|theo)(?!\\p{l}))?)(?:\\s*(?<interval>${numberSource})${spelled})?\\s*(?<unit>${unitSource})(?:\\s*(?:/|một|1)\\s*lần)?${notNamed}`,
     `(?<alone>định kỳ)${wordEnd}`,
     `(?<count>${numberSource})${spelled}(?:\\s*-\\s*(?<most>\\d{1,2}))?\\s*lần\\s*(?:/|(?:trong|một|mỗi|trên|hằng|hàng)${wordEnd})\\s*(?:(?:một|mỗi)\\s+)?(?:(?<every>\\d{1,2})\\s*)?(?<countunit>${unitSource})${wordEnd}`,
-    `(?:${each}\\s+)?(?<n>${numberSource}\\s*)?(?<perunit>${unitSource})\\s*(?:/|[\\s,(]\\s*(?:ít nhất\\s+|tối thiểu\\s+)?(?<per>${numberSource}))\\s*lần${wordEnd}`,
+    `(?:${each}\\s+)?(?<n>${numberSource}\\s*)?(?<perunit>${unitSource})\\s*(?:/|[\\s,(]{1,6}(?:ít nhất\\s+|tối thiểu\\s+)?(?<per>${numberSource}))\\s*lần${wordEnd}`,
     `(?<word>${each})\\s+(?:(?<m>\\d{1,2})\\s*)?(?<wordunit>${unitSource})${wordEnd}(?!\\s+(?:học|nay)${wordEnd})`,
     `(?<by>theo)\\s+(?:từng\\s+)?(?<byunit>tuần|tháng|quý)${notNamed}`,
     `(?<list>(?:tuần|tháng|quý|\\d{1,2}\\s*tháng)(?:\\s*(?:,|/|và|;|-)\\s*(?:tháng|quý|\\d{1,2}\\s*tháng|(?:cả\\s+)?năm)){1,4})(?!\\s*(?:đầu|cuối)${wordEnd})${notNamed}`,

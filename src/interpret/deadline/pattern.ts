@@ -8,7 +8,9 @@ import { foldText } from "../../text/fold.js";
 export function pattern(source: string, flags = ""): RegExp {
   const folded = foldText(source)
     .replaceAll("\\p{l}", "\\p{L}")
-    .replace(/q(?:uý|úy)/g, "q(?:uý|úy)");
+    .replace(/q(?:uý|úy)/g, "q(?:uý|úy)")
+    .replaceAll("\\s*", "\\s{0,9}")
+    .replaceAll("\\s+", "\\s{1,9}");
   return new RegExp(folded, `u${flags}`);
 }
 

@@ -3,7 +3,7 @@ import { findLonePipesEnd, isDelimiterRow, isPipeRow } from "./pipe-tables.js";
 
 /** Lines that the Markdown parser does not see; `first` and `last` inclusive, from 0. */
 export interface Carving {
-  kind: "pipes" | "lone-pipes" | "html-table";
+  kind: "pipes" | "lone-pipes" | "html-table" | "tab-rows";
   first: number;
   last: number;
 }
@@ -97,6 +97,7 @@ function findCarving(lines: readonly string[], index: number): Carving | null {
   if (first === "<" && /^\s*<table\b/i.test(line)) {
     return { kind: "html-table", first: index, last: findTableEnd(lines, index) };
   }
+  if (isTabLine(line)) return { kind: "tab-rows", first: index, last: findTabsEnd(lines, index) };
   const next = lines[index + 1];
   if (next !== undefined && line.includes("|") && isDelimiterRow(next)) {
     return { kind: "pipes", first: index, last: findPipesEnd(lines, index) };
@@ -126,6 +127,19 @@ function findPipesEnd(lines: readonly string[], first: number): number {
     index += 1;
   }
   return index;
+}
+
+/** Three tab-separated cells or more: a table pasted into Markdown. */
+const isTabLine = (line: string): boolean => line.includes("\t") && /\S[^\t]*\t[^\t]*\t/.test(line);
+
+function findTabsEnd(lines: readonly string[], first: number): number {
+  let last = first;
+  for (let index = first + 1; index < lines.length; index += 1) {
+    const line = lines[index] as string;
+    if (line.includes("\t")) last = index;
+    else if (line.trim() !== "") break;
+  }
+  return last;
 }
 
 /** Last line of an HTML table, tables inside it counted; the end of the text when it is never closed. */

@@ -1,6 +1,6 @@
 import type { BlockWriter } from "../shared/block-writer.js";
-import { joinInline } from "./join.js";
 import { readInline } from "./inline.js";
+import { joinInline } from "./join.js";
 
 const tag = /<(\/?)(table|tr|td|th|caption)\b([^<>]{0,2000})>/gi;
 const span = (attributes: string, name: string): number => {
@@ -27,7 +27,8 @@ export function readHtmlTable(html: string, line: number, writer: BlockWriter): 
   const takeWords = (to: number): void => {
     const raw = html.slice(from, to);
     if (cell !== null) cell.raw.push(raw);
-    else if (raw.trim() !== "" && (depth === 0 || row === null)) writeWords(raw, line, writer, depth > 0);
+    else if (raw.trim() !== "" && (depth === 0 || row === null))
+      writeWords(raw, line, writer, depth > 0);
   };
   const closeRow = (): void => {
     if (row !== null && row.length > 0) writeRow(row, line, writer);

@@ -145,8 +145,12 @@ function findDroppedMarks(text: string): Map<number, number> {
         if (size > 1) {
           drop.set(at, size);
           if (size % 2 === 1) odd += 1;
-        }
-        else if (!spaceOrEdge(before) || !spaceOrEdge(after) || isLineEdge(before) || isLineEdge(after)) {
+        } else if (
+          !spaceOrEdge(before) ||
+          !spaceOrEdge(after) ||
+          isLineEdge(before) ||
+          isLineEdge(after)
+        ) {
           stars.push(at);
         }
       } else if (code === 95 && size < 3) {

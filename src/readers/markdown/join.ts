@@ -1,5 +1,12 @@
-import { continuesAtDash, hasSmallLetter, isBareLabel, isCapitals, readLineStart, startsLower } from "../shared/line-starts.js";
 import { joinLines } from "../shared/join-lines.js";
+import {
+  continuesAtDash,
+  hasSmallLetter,
+  isBareLabel,
+  isCapitals,
+  readLineStart,
+  startsLower,
+} from "../shared/line-starts.js";
 import type { InlineLine } from "./inline.js";
 
 export interface JoinedLine {
@@ -50,11 +57,13 @@ function goesOn(before: string, { text, hard, inside }: InlineLine, layout: bool
   if (inside || isBareLabel(before)) return true;
   if (ornament.test(before) || ornament.test(text)) return false;
   const start = readLineStart(text);
-  if (start === "dash") return continuesAtDash(before, text) && (!layout || startsLower(text.slice(2)));
+  if (start === "dash")
+    return continuesAtDash(before, text) && (!layout || startsLower(text.slice(2)));
   if (start !== "plain") return false;
   if (startsLower(text)) return !isCapitals(before) || before.length > shortLine;
   if (layout && before.length < shortLine) return false;
-  if (authority.test(before) || /[;:]$/.test(before)) return before.length > shortLine && !/;$/.test(before);
+  if (authority.test(before) || /[;:]$/.test(before))
+    return before.length > shortLine && !/;$/.test(before);
   if (isCapitals(before)) return !hasSmallLetter(text);
   return !(isCapitals(text) && text.includes(" ") && before.length < shortLine);
 }

@@ -1,8 +1,8 @@
 import type { CellInput } from "../../source/index.js";
-import type { BlockWriter } from "../shared/block-writer.js";
 import { checkCells, type Limits } from "../limits.js";
-import { joinInline } from "./join.js";
+import type { BlockWriter } from "../shared/block-writer.js";
 import { readInline } from "./inline.js";
+import { joinInline } from "./join.js";
 
 const delimiterRow = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
 const ordinalHead = /^[*_\s]*(?:stt|tt|số tt)\b/i;
@@ -115,8 +115,16 @@ export function readLonePipes(
     gaps.push({ raw: lines.slice(from, index).join("\n").trim(), line: from + 1 });
     from = index + 1;
   }
+  if (gaps.length === 1) {
+    // One cell is no table: two remnants of one with words between.
+    const { raw, line } = gaps[0] as (typeof gaps)[number];
+    for (const { text } of joinInline(readInline(raw), true))
+      writer.paragraph({ lines: [text], line });
+    return;
+  }
   const rows = splitRows(gaps.map(({ raw }) => raw));
-  const layout = rows.every(([start, end]) => end - start <= 2) && !ordinalHead.test(gaps[0]?.raw ?? "");
+  const layout =
+    rows.every(([start, end]) => end - start <= 2) && !ordinalHead.test(gaps[0]?.raw ?? "");
   writer.table(layout ? "columns" : "pipes");
   for (const [start, end] of rows) {
     checkCells(end - start, limits);
@@ -135,13 +143,12 @@ const mostColumns = 40;
  * the one for which every gap between rows is empty.
  */
 function splitRows(gaps: readonly string[]): [number, number][] {
-  for (let columns = 1; columns <= Math.min(mostColumns, gaps.length); columns += 1) {
-    if ((gaps.length + 1) % (columns + 1) !== 0) continue;
-    let fits = columns > 1 || gaps.length === 1;
-    for (let at = columns; fits && at < gaps.length; at += columns + 1) fits = gaps[at] === "";
-    if (!fits) continue;
+  const columns = countColumns(gaps, true) ?? countColumns(gaps, false);
+  if (columns !== null) {
     const rows: [number, number][] = [];
-    for (let at = 0; at < gaps.length; at += columns + 1) rows.push([at, at + columns]);
+    for (let at = 0; at < gaps.length; at += columns + 1) {
+      rows.push([at, Math.min(at + columns, gaps.length)]);
+    }
     return rows;
   }
   // Cells were lost: every empty gap ends a row.
@@ -153,4 +160,15 @@ function splitRows(gaps: readonly string[]): [number, number][] {
     from = at + 1;
   }
   return rows;
+}
+
+/** The least number of columns that fits; the last row may be cut off unless `whole`. */
+function countColumns(gaps: readonly string[], whole: boolean): number | null {
+  for (let columns = 2; columns <= Math.min(mostColumns, gaps.length); columns += 1) {
+    if (whole && (gaps.length + 1) % (columns + 1) !== 0) continue;
+    let fits = whole || columns < gaps.length;
+    for (let at = columns; fits && at < gaps.length; at += columns + 1) fits = gaps[at] === "";
+    if (fits) return columns;
+  }
+  return null;
 }

@@ -2,10 +2,10 @@ import type { List, ListItem, Nodes, Paragraph, RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { DocumentBuilder, type SourceDocument } from "../../source/index.js";
-import { type BlockWriter, createBlockWriter } from "../shared/block-writer.js";
-import { decodeInput } from "../shared/decode-input.js";
 import type { Limits } from "../limits.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
+import { type BlockWriter, createBlockWriter } from "../shared/block-writer.js";
+import { decodeInput } from "../shared/decode-input.js";
 import { readBlocks } from "../text/read-blocks.js";
 import { scanLines } from "../text/scan-lines.js";
 import { type Carving, carve } from "./carve.js";
@@ -95,24 +95,28 @@ function walkBlock(walk: Walk, node: RootContent, listDepth: number): void {
   flushCarvings(walk, line);
   switch (node.type) {
     case "paragraph":
-      return writeParagraph(walk, rawText(node), line, listDepth);
+      writeParagraph(walk, rawText(node), line, listDepth);
+      break;
     case "heading": {
       const [first, ...rest] = joinInline(readInline(rawText(node)));
-      if (first === undefined) return;
+      if (first === undefined) break;
       writeLine(walk, first.text, line, { headingDepth: node.depth });
       for (const { text } of rest) writeLine(walk, text, line, {});
-      return;
+      break;
     }
     case "list":
-      return walkList(walk, node, listDepth + 1);
+      walkList(walk, node, listDepth + 1);
+      break;
     case "blockquote":
       for (const child of node.children) walkBlock(walk, child, listDepth);
-      return;
+      break;
     case "code":
       flushPrefix(walk);
-      return readBlocks(scanLines(node.value, walk.limits.maxBlocks, line + 1), walk.writer);
+      readPlainLines(walk, node.value.split("\n"), line + 1);
+      break;
     case "html":
-      return writeHtml(walk, node.value, line);
+      writeHtml(walk, node.value, line);
+      break;
     default:
   }
 }
@@ -131,7 +135,9 @@ function walkList(walk: Walk, list: List, depth: number): void {
 /** The marker as the source has it; a star is Markdown's own way to write a dash. */
 function markerOf(walk: Walk, item: ListItem): string {
   const { line, column } = item.position?.start ?? { line: 1, column: 1 };
-  const found = /^\s*(\d{1,9}[.)]|[-+*])/.exec((walk.lines[walk.offset + line - 1] ?? "").slice(column - 1));
+  const found = /^\s*(\d{1,9}[.)]|[-+*])/.exec(
+    (walk.lines[walk.offset + line - 1] ?? "").slice(column - 1),
+  );
   const marker = found?.[1] ?? "-";
   return marker === "*" ? "-" : marker;
 }
@@ -172,7 +178,11 @@ function writeLine(
   if (text === "") return;
   // An empty item right above ("-" on a line of its own) is the marker of this line.
   if (walk.prefix !== "" && line - walk.prefixLine > 1) flushPrefix(walk);
-  walk.writer.paragraph({ lines: [walk.prefix + text], line: walk.prefix === "" ? line : walk.prefixLine, ...state });
+  walk.writer.paragraph({
+    lines: [walk.prefix + text],
+    line: walk.prefix === "" ? line : walk.prefixLine,
+    ...state,
+  });
   walk.prefix = "";
 }
 
@@ -188,6 +198,11 @@ function writeHtml(walk: Walk, html: string, line: number): void {
   } else for (const { text } of joinInline(readInline(html))) writeLine(walk, text, line, {});
 }
 
+/** Lines that are plain text: inside a code fence, or a tab-separated table. */
+function readPlainLines(walk: Walk, lines: readonly string[], first: number): void {
+  readBlocks(scanLines(lines.join("\n"), walk.limits.maxBlocks, first), walk.writer);
+}
+
 /** Writes the tables that stand before a line. */
 function flushCarvings(walk: Walk, before: number): void {
   for (; walk.nextCarving < walk.carvings.length; walk.nextCarving += 1) {
@@ -195,7 +210,10 @@ function flushCarvings(walk: Walk, before: number): void {
     if (first + 1 >= before) return;
     flushPrefix(walk);
     if (kind === "pipes") readPipeTable(walk.source, first, last + 1, walk.limits, walk.writer);
-    else if (kind === "lone-pipes") readLonePipes(walk.source, first, last, walk.limits, walk.writer);
+    else if (kind === "tab-rows")
+      readPlainLines(walk, walk.source.slice(first, last + 1), first + 1);
+    else if (kind === "lone-pipes")
+      readLonePipes(walk.source, first, last, walk.limits, walk.writer);
     else readHtmlTable(walk.source.slice(first, last + 1).join("\n"), first + 1, walk.writer);
   }
 }

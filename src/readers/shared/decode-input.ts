@@ -35,7 +35,8 @@ function clean(text: string, file: ReaderInput["file"]): string {
   let count = 0;
   for (let index = 0; index < composed.length; index += 1) {
     const code = composed.charCodeAt(index);
-    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) count += 1;
+    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d))
+      count += 1;
   }
   report(file, "text/control-characters", null, { count });
   return composed.replace(meaningless, " ");

@@ -5,7 +5,8 @@ export type LineStart = "label" | "bullet" | "dash" | "mark" | "plain";
 const label =
   /^(?:[IVXLC]{1,6}[.)/-]{1,2}|\d{1,3}(?:\.\d{1,2}){0,4}[.)/]{1,2}|[A-HĐ][.)/]{1,2}|[a-zđ]\d?[.)/]{1,2})(?=[ \t\u00a0]|$)/;
 const openLabel = /^\d{1,2}(?:\.\d{1,2}){1,4}[ \t\u00a0]+(?=\p{Lu})/u;
-const tightLabel = /^(?:[IVXLC]{1,6}[.)](?=\p{Lu})|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))(?=\p{L}))/u;
+const tightLabel =
+  /^(?:[IVXLC]{1,6}[.)](?=\p{Lu})|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))(?=\p{L}))/u;
 const bullet = /^(?:[+*•▪●○◦■§·►➢✓]|\uf0b7|\uf02d)[ \t\u00a0]?(?=\S)/;
 const dash = /^[-–—−](?=[ \t\u00a0]|\p{L})/u;
 
@@ -16,7 +17,8 @@ const dash = /^[-–—−](?=[ \t\u00a0]|\p{L})/u;
 const mark =
   /^(?:(?:TM|KT|TL|TUQ|TƯQ|T\/M|K\/T|T\/L)(?:[.,] ?| )\p{Lu}[\p{Lu}.]|Q\. ?\p{Lu}{2}|Nơi nhận|NƠI NHẬN|\((?:Ban hành kèm|Kèm|kèm|Đính kèm)|(?:Điều|ĐIỀU) \d{1,3}[.:]|Căn cứ |CĂN CỨ|PHỤ LỤC|Kính gửi|Trên đây là )/u;
 const appendixLine = /^Phụ lục(?: số)?(?: [IVXLC\d]{1,5}[A-Z]?)?[.:]?$/;
-const chapterLine = /^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (?:[IVXLC]{1,6}|\d{1,2}|thứ \p{L}+)[.:]?$/u;
+const chapterLine =
+  /^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (?:[IVXLC]{1,6}|\d{1,2}|thứ \p{L}+)[.:]?$/u;
 
 /** Capitals that the words of `mark` and of chapter lines begin with. */
 const markInitials = new Set([..."CĐKMNPT"].map((letter) => letter.charCodeAt(0)));

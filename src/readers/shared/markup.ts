@@ -12,7 +12,8 @@ const inlineTags = new Set(
 
 const tagShape =
   /<(?:\/([a-z][a-z0-9:]{0,11})\s{0,20}|([a-z][a-z0-9:]{0,11})(?:\s[^<>]{0,2000})?\/?|!--[^<>]{0,2000}--)>/gi;
-const attributes = /^\s*(?:[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?=\s|$))\s*|(?:nowrap|noshade)(?=\s|\/?$)\s*)*\/?\s*$/i;
+const attributes =
+  /^\s*(?:[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?=\s|$))\s*|(?:nowrap|noshade)(?=\s|\/?$)\s*)*\/?\s*$/i;
 
 const references: Record<string, string> = {
   nbsp: "\u00a0",

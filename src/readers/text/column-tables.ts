@@ -1,9 +1,17 @@
 import type { BlockWriter } from "../shared/block-writer.js";
+import { joinLines } from "../shared/join-lines.js";
 import { readLineStart } from "../shared/line-starts.js";
 import { findGutters, type Gutter, sliceAtGutters } from "./gutters.js";
 import { divideRows } from "./row-groups.js";
-import { afterPage, hasFlag, hasGap, hasInnerTab, isAdjacent, type Lines, lineText } from "./scan-lines.js";
-import { joinLines } from "../shared/join-lines.js";
+import {
+  afterPage,
+  hasFlag,
+  hasGap,
+  hasInnerTab,
+  isAdjacent,
+  type Lines,
+  lineText,
+} from "./scan-lines.js";
 
 /** What is known from the last table: after a page break its head is repeated. */
 export interface TableMemory {
@@ -84,7 +92,10 @@ function findOrdinalHead(lines: Lines, from: number): number {
     if (hasFlag(lines, index, hasInnerTab)) return -1;
     if ((lines.ends[index] as number) - (lines.starts[index] as number) > widestLine) return -1;
     const text = lineText(lines, index);
-    if (/^S?TT\b|^[Ss]tt\b|^Số TT\b/.test(text) && ordinalHead.test(text.split(/ {2,}/, 1)[0] as string)) {
+    if (
+      /^S?TT\b|^[Ss]tt\b|^Số TT\b/.test(text) &&
+      ordinalHead.test(text.split(/ {2,}/, 1)[0] as string)
+    ) {
       return hasFlag(lines, index, hasGap) || index > from ? index : -1;
     }
   }
@@ -103,8 +114,7 @@ function findBase(lines: Lines, from: number, head: number): number {
       // A head set apart by a blank line: the rows follow.
       if (blanks > 1 || index - head > 4) break;
     }
-    const text = lineText(lines, index);
-    if (readLineStart(text) === "mark" && !hasFlag(lines, index, hasGap)) break;
+    if (opensProse(lines, index)) break;
     index += 1;
   }
   return index;
@@ -113,14 +123,24 @@ function findBase(lines: Lines, from: number, head: number): number {
 const paddedText = (lines: Lines, index: number): string =>
   " ".repeat(Math.min(lines.indents[index] as number, widestLine)) + lineText(lines, index);
 
+/** A heading or an authority mark without a gap: an ordinal of the table has its title in the next column. */
+function opensProse(lines: Lines, index: number): boolean {
+  if (hasFlag(lines, index, hasGap)) return false;
+  const start = readLineStart(lineText(lines, index));
+  return start === "mark" || start === "label";
+}
+
 /** True when a line further down keeps to the columns. */
 function extendsTable(lines: Lines, index: number, gutters: readonly Gutter[]): boolean {
   if (hasFlag(lines, index, afterPage | hasInnerTab)) return false;
   if ((lines.ends[index] as number) - (lines.starts[index] as number) > widestLine) return false;
-  if (readLineStart(lineText(lines, index)) === "mark") return false;
+  if (opensProse(lines, index)) return false;
   const text = paddedText(lines, index);
   const clear = gutters.filter(({ from, to }) => text.slice(from, to).trim() === "");
-  return clear.length >= gutters.length - 1 && sliceAtGutters(text, gutters).filter((cell) => cell !== "").length > 1;
+  return (
+    clear.length >= gutters.length - 1 &&
+    sliceAtGutters(text, gutters).filter((cell) => cell !== "").length > 1
+  );
 }
 
 function joinColumn(cells: readonly string[][], from: number, to: number, column: number): string {

@@ -1,7 +1,16 @@
 import type { BlockWriter } from "../shared/block-writer.js";
-import { splitMarkup } from "../shared/markup.js";
 import { isBareLabel, readLineStart, startsLower } from "../shared/line-starts.js";
-import { afterPage, hasFlag, hasInnerTab, hasMarkup, hasWideGap, isAdjacent, type Lines, lineText } from "./scan-lines.js";
+import { splitMarkup } from "../shared/markup.js";
+import {
+  afterPage,
+  hasFlag,
+  hasInnerTab,
+  hasMarkup,
+  hasWideGap,
+  isAdjacent,
+  type Lines,
+  lineText,
+} from "./scan-lines.js";
 
 /** A line of two columns set apart by spaces; offsets are columns of the line, indent included. */
 interface Halves {
@@ -21,7 +30,7 @@ const slotBefore = /(?:^|[\s(,])(?:số|ngày|tháng|năm)\s?[:.]?$/i;
 const slotAfter = /^(?:\/|tháng\b|năm\b|[-–]\s?(?:KH|QĐ)\b)/i;
 
 /** The two columns of a line at its widest true gap; null when it has none. */
-export function splitHalves(lines: Lines, index: number): Halves | null {
+function splitHalves(lines: Lines, index: number): Halves | null {
   if (!hasFlag(lines, index, hasWideGap) || hasFlag(lines, index, hasInnerTab)) return null;
   const text = lineText(lines, index).replaceAll("\u00a0", " ");
   if (text.length > widestLine) return null;
@@ -102,7 +111,9 @@ function fitsColumn(lines: Lines, index: number, leftEnd: number, gutter: number
 
 function isRight(lines: Lines, index: number, leftEnd: number, gutter: number): boolean {
   const start = lines.indents[index] as number;
-  return start >= Math.min(gutter, leftEnd + 3) || (start >= leftEnd / 2 + 4 && start >= gutter - 12);
+  return (
+    start >= Math.min(gutter, leftEnd + 3) || (start >= leftEnd / 2 + 4 && start >= gutter - 12)
+  );
 }
 
 /**
@@ -115,7 +126,8 @@ function findEnd(lines: Lines, from: number, gutter: number, signature: boolean)
     const start = lines.indents[index] as number;
     const end = start + lineText(lines, index).length;
     if (hasFlag(lines, index, afterPage)) break;
-    if (hasFlag(lines, index, hasInnerTab | hasWideGap) && end > gutter && start < gutter - 12) break;
+    if (hasFlag(lines, index, hasInnerTab | hasWideGap) && end > gutter && start < gutter - 12)
+      break;
     const text = lineText(lines, index);
     if (readLineStart(text) === "mark" && !signatureMark.test(text)) break;
     const right = start >= gutter - 6;

@@ -59,7 +59,8 @@ function opensColumn(texts: readonly string[], { from, to }: Gutter, end: number
   for (const text of texts) {
     const last = Math.min(end, text.length);
     let at = from;
-    while (at < last && !(text[at] !== " " && text[at - 1] === " " && text[at - 2] === " ")) at += 1;
+    while (at < last && !(text[at] !== " " && text[at - 1] === " " && text[at - 2] === " "))
+      at += 1;
     if (at < last) begun += 1;
     else if (text.slice(to, last).trim() !== "" && text.slice(0, from).trim() !== "") runOn += 1;
   }

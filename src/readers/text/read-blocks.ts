@@ -17,7 +17,8 @@ export function readBlocks(lines: Lines, writer: BlockWriter): void {
       continue;
     }
     if (hasFlag(lines, index, hasGap)) {
-      const after = readColumnTable(lines, index, memory, writer) ?? readColumns(lines, index, writer);
+      const after =
+        readColumnTable(lines, index, memory, writer) ?? readColumns(lines, index, writer);
       if (after !== null) {
         index = after;
         continue;

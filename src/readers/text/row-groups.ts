@@ -6,7 +6,8 @@ export interface RowGroup {
   to: number;
 }
 
-const ordinalCell = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?|[a-zđ][.)]|\(\d{1,2}\))$/;
+const ordinalCell =
+  /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?|[a-zđ][.)]|\(\d{1,2}\))$/;
 
 /** What tells the rows of a table apart. */
 interface TableShape {
@@ -14,7 +15,27 @@ interface TableShape {
   head: number;
   /** Column of the ordinals. */
   ordinal: number;
-  /** First line under the head where a repeated head tells it; null when it is to be found. */
+  const totalRow = /^(?:Tổng (?:số|cộng)|Cộng)(?!\p{L})/iu;
+
+/** First lines of rows that begin with their ordinals; a row of totals has none. */
+function topStarts(
+  cells: readonly string[][],
+  marks: readonly number[],
+  body: number,
+  ordinal: number,
+): number[] {
+  const marked = new Set(marks);
+  const starts: number[] = [];
+  for (let index = body; index < cells.length; index += 1) {
+    const line = cells[index] as string[];
+    const filled = line.filter((cell) => cell !== "").length;
+    const total = filled > 1 && totalRow.test(line[ordinal + 1] ?? "");
+    if (index === body || marked.has(index) || total) starts.push(index);
+  }
+  return starts;
+}
+
+/** First line under the head where a repeated head tells it; null when it is to be found. */
   body: number | null;
   /** Ordinals are known to stand on the first line of their rows. */
   top: boolean;
@@ -46,7 +67,7 @@ export function divideRows(
   const starts =
     marks.length === 0
       ? startsAtBlanks(blanks, body, cells.length)
-      : ((top ? null : centredStarts(cells, marks, body)) ?? [...new Set([body, ...marks])]);
+      : ((top ? null : centredStarts(cells, marks, body)) ?? topStarts(cells, marks, body, ordinal));
   const bounds = [...(body > 0 ? [0] : []), ...starts, cells.length];
   const groups: RowGroup[] = [];
   for (let index = 0; index + 1 < bounds.length; index += 1) {
@@ -54,6 +75,26 @@ export function divideRows(
     if (to > from) groups.push({ from, to });
   }
   return { groups, body, top };
+}
+
+const totalRow = /^(?:Tổng (?:số|cộng)|Cộng)(?!\p{L})/iu;
+
+/** First lines of rows that begin with their ordinals; a row of totals has none. */
+function topStarts(
+  cells: readonly string[][],
+  marks: readonly number[],
+  body: number,
+  ordinal: number,
+): number[] {
+  const marked = new Set(marks);
+  const starts: number[] = [];
+  for (let index = body; index < cells.length; index += 1) {
+    const line = cells[index] as string[];
+    const filled = line.filter((cell) => cell !== "").length;
+    const total = filled > 1 && totalRow.test(line[ordinal + 1] ?? "");
+    if (index === body || marked.has(index) || total) starts.push(index);
+  }
+  return starts;
 }
 
 /** First line under the head: behind a blank line, or as far below "TT" as the head reaches above it. */

@@ -21,7 +21,7 @@ export interface Lines {
 }
 
 /** Blank lines stand before the line. */
-export const afterBlank = 1;
+const afterBlank = 1;
 /** A form feed stands before the line. */
 export const afterPage = 2;
 /** A run of two or more spaces stands inside the line. */
@@ -33,7 +33,7 @@ export const hasMarkup = 16;
 /** A tab stands after the first character. */
 export const hasInnerTab = 32;
 /** Lines of nothing but tabs stand before the line: blank for prose, part of the row above for a table. */
-export const afterTabs = 64;
+const afterTabs = 64;
 
 const fields = 7;
 

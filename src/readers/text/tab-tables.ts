@@ -1,9 +1,9 @@
 import type { CellInput } from "../../source/index.js";
 import type { BlockWriter } from "../shared/block-writer.js";
-import { splitMarkup } from "../shared/markup.js";
-import { isBareLabel, isCapitals, readLineStart, startsLower } from "../shared/line-starts.js";
-import { hasFlag, hasInnerTab, hasMarkup, isUnderRow, type Lines, lineText } from "./scan-lines.js";
 import { joinLines } from "../shared/join-lines.js";
+import { isBareLabel, isCapitals, readLineStart, startsLower } from "../shared/line-starts.js";
+import { splitMarkup } from "../shared/markup.js";
+import { hasFlag, hasInnerTab, hasMarkup, isUnderRow, type Lines, lineText } from "./scan-lines.js";
 
 /** True when the line is a row of tab-separated cells and not a paragraph whose label a tab sets off. */
 export function isTabRow(lines: Lines, index: number): boolean {
@@ -15,7 +15,8 @@ export function isTabRow(lines: Lines, index: number): boolean {
 
 const ordinalHead = /^(?:stt|tt|số tt|số thứ tự)\.?$/i;
 /** A cell that numbers a row, with the tab after it: "1", "1.", "2.1", "IV", "B.", "a)", "(1)". */
-const ordinalCell = /^ *(?:(\d{1,3})(?:\.\d{1,3})*[.)]?|([IVXLC]{1,6}|[A-ZĐ])[.)]?|[a-zđ][.)]|\(\d{1,2}\)) *\t/;
+const ordinalCell =
+  /^ *(?:(\d{1,3})(?:\.\d{1,3})*[.)]?|([IVXLC]{1,6}|[A-ZĐ])[.)]?|[a-zđ][.)]|\(\d{1,2}\)) *\t/;
 
 /**
  * Reads a run of tab-separated lines from line `from` on into one table; gives the first line after it.
@@ -142,7 +143,8 @@ function countHeadTabs(lines: Lines, from: number): number {
   const first = lines.tabs[from] as number;
   let tabs = first;
   for (let index = from + 1; index < lines.count && index <= from + 6; index += 1) {
-    if (!isUnderRow(lines, index)) return tabs > first && isBrokenHead(lines, from, index) ? tabs : first;
+    if (!isUnderRow(lines, index))
+      return tabs > first && isBrokenHead(lines, from, index) ? tabs : first;
     if (ordinalCell.test(rowText(lines, index))) {
       return isBrokenHead(lines, from, index) ? tabs : first;
     }
@@ -193,7 +195,8 @@ function isLayout(lines: Lines, from: number): boolean {
 
 /** A line of a two-column layout: tabbed, or a line of the left column between tabbed ones. */
 function isLayoutLine(lines: Lines, index: number): boolean {
-  if ((lines.tabs[index] as number) > 0) return hasFlag(lines, index, hasInnerTab) ? isTabRow(lines, index) : true;
+  if ((lines.tabs[index] as number) > 0)
+    return hasFlag(lines, index, hasInnerTab) ? isTabRow(lines, index) : true;
   return (
     isUnderRow(lines, index) &&
     index + 1 < lines.count &&

@@ -1,5 +1,20 @@
-import { continuesAtDash, hasSmallLetter, isCapitals, type LineStart, readLineStart, startsLower } from "../shared/line-starts.js";
-import { afterPage, hasFlag, hasInnerTab, hasWideGap, isAdjacent, type Lines, lineText } from "./scan-lines.js";
+import {
+  continuesAtDash,
+  hasSmallLetter,
+  isCapitals,
+  type LineStart,
+  readLineStart,
+  startsLower,
+} from "../shared/line-starts.js";
+import {
+  afterPage,
+  hasFlag,
+  hasInnerTab,
+  hasWideGap,
+  isAdjacent,
+  type Lines,
+  lineText,
+} from "./scan-lines.js";
 
 /** How the prose of a text, or of a stretch of it, is broken into lines. */
 export interface Wrap {
@@ -102,7 +117,10 @@ function measurePairs(
   // A line far longer than the others was never broken.
   const width = top <= high + 3 ? top : high;
   const needed = pairs
-    .map((pair, index) => (sizes[index] as number) + 1 + firstWordSize(lineText(lines, pair + 1), bytes))
+    .map(
+      (pair, index) =>
+        (sizes[index] as number) + 1 + firstWordSize(lineText(lines, pair + 1), bytes),
+    )
     .sort((a, b) => a - b);
   const misfits = needed.filter((size) => size <= width).length;
   const low = (needed[Math.floor(needed.length * 0.1)] as number) - 1;

@@ -48,6 +48,10 @@ const leadingStamp =
   /^((?:TUYỆT |TỐI )?MẬT|(?:THƯỢNG )?KHẨN|H[OỎ][ẢA] TỐC)\s+(?=\p{Lu})(?!(?:MÃ|ĐỘ|THƯ|VỤ|KHẨU|PHÍ|DANH|CẤP|TRƯƠNG|THIẾT)(?!\p{L}))/u;
 
 /** The place that stands before a date, in front of it up to `from`; null when what stands there is no place. */
+/** “Căn cứ Luật Lâm nghiệp ngày …” names an act, not a place. */
+const act =
+  /^(?:căn cứ|theo|thực hiện|xét)\s|(?<!\p{L})(?:luật|pháp lệnh|nghị (?:định|quyết)|quyết định|thông (?:tư|báo)|chỉ thị|kế hoạch|công văn|hướng dẫn|kết luận)(?!\p{L})/u;
+
 function placeBefore(text: string, from: number, end: number): [number, number] | null {
   let start = from;
   let stop = end;
@@ -69,6 +73,7 @@ function placeBefore(text: string, from: number, end: number): [number, number] 
   }
   if (place.length > 48 || place.split(" ").length > 8) return null;
   if (!/^\p{Lu}/u.test(place) || /[:;"“”(/\d]/u.test(place.replace(/\d{1,2}$/u, ""))) return null;
+  if (act.test(foldText(place))) return null;
   return beginsBody(place) || /\p{L}\s+từ$/u.test(place) ? null : [start, stop];
 }
 

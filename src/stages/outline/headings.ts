@@ -43,7 +43,10 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
     (findHeadingRoles(head).length > 0 && wordCount(head) <= 8) ||
     (isAgencyLike(actor) && !isDutySentence(`${actor} `));
   const brief =
-    label?.kind === "arabic" && wordCount(head) <= 6 && block.boldPrefix === undefined && !head.includes(",");
+    label?.kind === "arabic" &&
+    wordCount(head) <= 6 &&
+    block.boldPrefix === undefined &&
+    !head.includes(",");
   if (!bold && !known && !brief) return null;
   return { title: sliceWording(body, 0, colon), runIn: sliceWording(body, colon + 1) };
 }
@@ -64,7 +67,9 @@ function readPlainHeading(entry: ParagraphEntry, next: Entry | undefined): Headi
   if (text.length > maxPlainTitle || /[.;,]$/.test(text) || /^[("“]/.test(text)) return null;
   const roles = findHeadingRoles(text).length > 0;
   if (isCapitals(text) && (roles || block.bold === true)) return whole;
-  return block.bold === true && hasContent(entry, next) && (roles || !/:$/.test(text)) ? whole : null;
+  return block.bold === true && hasContent(entry, next) && (roles || !/:$/.test(text))
+    ? whole
+    : null;
 }
 
 /**
@@ -88,16 +93,22 @@ export function readHeading(entry: ParagraphEntry, next: Entry | undefined): Hea
   if (/^phụ lục\s/iu.test(text)) return null;
   if (isCapitals(text) && text.length <= maxTitle) return whole;
   const runIn = splitRunIn(entry);
-  if (runIn !== null && (kind !== "letter" || isAgencyRun(runIn) || block.boldPrefix !== undefined)) {
+  if (
+    runIn !== null &&
+    (kind !== "letter" || isAgencyRun(runIn) || block.boldPrefix !== undefined)
+  ) {
     return runIn;
   }
   if (block.bold === true && text.length <= maxTitle) return whole;
   if (text.length > maxPlainTitle || isDutySentence(text)) return null;
   const content = hasContent(entry, next);
-  const known = findHeadingRoles(text).length > 0 || isAgencyLike(text.slice(stripActorOpener(text).start));
-  if (sentenceEnd.test(text)) return known && content && text.length <= 90 && !/;$/.test(text) ? whole : null;
+  const known =
+    findHeadingRoles(text).length > 0 || isAgencyLike(text.slice(stripActorOpener(text).start));
+  if (sentenceEnd.test(text))
+    return known && content && text.length <= 90 && !/;$/.test(text) ? whole : null;
   // “b) Bố trí điểm tập kết …:” leads in to its bullets; only a known word or body makes it a heading.
-  if (text.endsWith(":")) return content && text.length <= 120 && (known || kind !== "letter") ? whole : null;
+  if (text.endsWith(":"))
+    return content && text.length <= 120 && (known || kind !== "letter") ? whole : null;
   return content ? whole : null;
 }
 

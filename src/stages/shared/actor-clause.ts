@@ -27,7 +27,8 @@ export function findActorClause(text: string): ActorClause | null {
   const folded = foldText(rest);
   const found = (end: number, by: ActorClause["by"]): ActorClause | null => {
     const actor = folded.slice(0, end).trimEnd();
-    if (actor === "" || /[.]\s/.test(actor) || bareHead.test(actor) || openEnd.test(actor)) return null;
+    if (actor === "" || /[.]\s/.test(actor) || bareHead.test(actor) || openEnd.test(actor))
+      return null;
     return { start, end: start + actor.length, mode, by };
   };
   const colon = /:\s/.exec(folded)?.index ?? folded.length;

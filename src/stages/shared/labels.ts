@@ -34,7 +34,8 @@ export interface Label {
 }
 
 const bullet = /^([-–—−]|\+|[*•●○▪■◦✓·⁃])(?=\s|\p{L}|["“(\d])\s*/u;
-const division = /^((phần|chương)\s+(?:thứ\s+)?([ivxlc]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm))\s*[.:\-–)]?\s*(?=\S|$)/iu;
+const division =
+  /^((phần|chương)\s+(?:thứ\s+)?([ivxlc]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm))\s*[.:\-–)]?\s*(?=\S|$)/iu;
 const article = /^(điều\s+(\d{1,3}))\s*[.:]\s*/iu;
 const roman = /^([IVXLCDM]{1,7})\s*([.\-–)/:])\s*(?=\S)/u;
 const upper = /^([A-ZĐ])\s*([.)\-–:])\s+(?=\S)/u;
@@ -94,10 +95,16 @@ export function readLabel(text: string): Label | null {
     match = bracketed.exec(text);
     if (match === null) return null;
     const name = match[1] as string;
-    return make("bracketed", match, name, /^\d+$/.test(name) ? Number(name) : parseListLetter(name));
+    return make(
+      "bracketed",
+      match,
+      name,
+      /^\d+$/.test(name) ? Number(name) : parseListLetter(name),
+    );
   }
   match = letter.exec(text);
-  if (match !== null) return make("letter", match, match[1] as string, parseListLetter(match[1] as string));
+  if (match !== null)
+    return make("letter", match, match[1] as string, parseListLetter(match[1] as string));
   match = roman.exec(text);
   if (match !== null) {
     const name = match[1] as string;

@@ -11,6 +11,7 @@ import {
   sliceWording,
   type Wording,
 } from "../../source/index.js";
+import { foldText } from "../../text/index.js";
 import { findBullets } from "./bullets.js";
 import { type BodyReader, readBodies, readLeadCell, readSharedCell } from "./cell-bodies.js";
 import type { ColumnPlan } from "./columns.js";
@@ -18,6 +19,7 @@ import { readDeadline } from "./deadline-cells.js";
 import { isDitto } from "./ditto.js";
 import { joinPieces, type TaskDraft } from "./drafts.js";
 import { placeOfRow } from "./grid.js";
+import { startsSmall } from "./row-words.js";
 
 /** What the building of task rows needs beside the row. */
 export interface TaskSurroundings {
@@ -98,7 +100,13 @@ export function buildTask(
     lead.push(...actors.lead);
     coordinating.push(...actors.coordinating);
   }
+  const repeatsLead = (wording: Wording): boolean =>
+    draft.rows.length > 1 &&
+    startsSmall(wording.text) &&
+    plan.lead.some((column) => foldText(wordingOf(column).text).endsWith(foldText(wording.text)));
   for (const column of plan.coordinating) {
+    // After a page break the rest of one cell sometimes stands in the next one as well.
+    if (repeatsLead(wordingOf(column))) continue;
     coordinating.push(...readBodies(wordingOf(column), bodies));
   }
   const task = wordingOf(plan.task);

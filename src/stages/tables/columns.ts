@@ -70,9 +70,9 @@ function widestOf(candidates: readonly number[], grid: readonly GridRow[]): numb
 }
 
 /**
- * The column that says what is to be done. Without one of that name: in a table that names bodies in charge,
- * the only column of results, indicators or no known role; in a table that only sets times, the only one of
- * results or indicators.
+ * The column that says what is to be done. Without one of that name: in a table of indicators that sets times, the
+ * indicators; in a table that sets times or names bodies in charge, the only column of results; in one that
+ * names bodies, the only column of no known role.
  */
 function findTaskColumn(columns: readonly HeadColumn[], grid: readonly GridRow[]): number {
   const named = withRole(columns, "task");
@@ -80,7 +80,11 @@ function findTaskColumn(columns: readonly HeadColumn[], grid: readonly GridRow[]
   const has = (...roles: ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
   const assigns = has("lead", "coordinating", "leadAndCoordinating");
   if (!assigns && !has("deadline")) return -1;
-  for (const roles of [["indicator"], ["output", "requirement"], assigns ? ["other"] : []]) {
+  const indicators = withRole(columns, "indicator");
+  if (indicators.length > 0) {
+    return indicators.length === 1 && has("deadline") ? (indicators[0] as number) : -1;
+  }
+  for (const roles of [["output", "requirement"], assigns ? ["other"] : []]) {
     const candidates = columns.flatMap((column, index) =>
       roles.includes(column.role) && column.header !== "" && !isCalendar(column) ? [index] : [],
     );
@@ -90,8 +94,17 @@ function findTaskColumn(columns: readonly HeadColumn[], grid: readonly GridRow[]
   return -1;
 }
 
+/** A bare “Đơn vị” is a unit of measure beside indicators or quantities; elsewhere it may be a body. */
+function settleUnits(columns: readonly HeadColumn[]): void {
+  if (!columns.some(({ role }) => role === "indicator" || role === "quantity")) return;
+  for (const column of columns) {
+    if (column.role === "other" && foldText(column.header) === "đơn vị") column.role = "unit";
+  }
+}
+
 /** Sorts the columns of a table by what they hold. */
 export function planColumns(columns: HeadColumn[], grid: readonly GridRow[]): ColumnPlan {
+  settleUnits(columns);
   const task = findTaskColumn(columns, grid);
   const taken = columns[task];
   if (taken !== undefined) taken.role = "task";
@@ -122,12 +135,13 @@ export function planColumns(columns: HeadColumn[], grid: readonly GridRow[]): Co
 
 export const isTaskPlan = (plan: ColumnPlan): boolean => plan.task >= 0;
 
-/** The table has columns that assign something, whether or not it has a task column. */
+/** The table has columns that assign something, whether or not it has a task column; indicators explain them. */
 export const assignsSomething = (plan: ColumnPlan): boolean =>
-  plan.lead.length + plan.coordinating.length + plan.both.length + plan.supervising.length > 0 ||
-  plan.deadline.length > 0 ||
-  plan.start >= 0 ||
-  plan.end >= 0;
+  plan.indicator.length === 0 &&
+  (plan.lead.length + plan.coordinating.length + plan.both.length + plan.supervising.length > 0 ||
+    plan.deadline.length > 0 ||
+    plan.start >= 0 ||
+    plan.end >= 0);
 
 const SAMPLE = 40;
 

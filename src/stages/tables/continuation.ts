@@ -35,8 +35,8 @@ export function opensTask(reader: RowReader, row: GridRow, above: TaskDraft): bo
 }
 
 /**
- * A section row after a page break that carries, in one more cell, the last words of the row before the break:
- * these go to that row. Null for every other row.
+ * A section row that carries, in one more cell, the last words of the row above, left over from a page break: they go
+ * to that row unless it has them already. Null for every other row.
  */
 export function readStraySection(
   reader: RowReader,
@@ -44,16 +44,17 @@ export function readStraySection(
   index: number,
 ): SectionFinding | null {
   const { plan, traits, lastTask } = reader;
-  if (!reader.pageBreak || lastTask === null || reader.last !== lastTask) return null;
+  if (lastTask === null || reader.last !== lastTask || row.filled.length !== 3) return null;
   const label = labelOf(row, plan.ordinal);
-  if (label === null || !groupKinds.has(label.kind) || row.filled.length !== 3) return null;
+  if (label === null || !groupKinds.has(label.kind)) return null;
   const strays = row.filled.filter((column) => column !== plan.ordinal && column !== plan.task);
   const [stray] = strays;
   if (stray === undefined || strays.length > 1 || !startsSmall(cellText(row, stray))) return null;
   const above = lastPiece(lastTask, stray);
-  if (above === "" || isEnded(above)) return null;
+  const isThere = above.endsWith(cellText(row, stray));
+  if (!isThere && (!reader.pageBreak || above === "" || isEnded(above))) return null;
   const rest = { ...row, filled: row.filled.filter((column) => column !== stray) };
   const found = readSection(rest, index, traits, false);
-  if (found !== null) appendRow(lastTask, { ...row, filled: [stray] });
+  if (found !== null && !isThere) appendRow(lastTask, { ...row, filled: [stray] });
   return found;
 }

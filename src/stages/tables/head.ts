@@ -71,7 +71,7 @@ function isMarkedHead(row: GridRow): boolean {
 const numberShape = /^\(?\s*(?:(\d{1,2})|([a-zđ]|[A-ZĐ]))\s*\)?(?:\s*=.{0,40})?$/u;
 
 /** A row of column numbers: (1) (2) (3), 1 2 3, a b 1 2; letters may stand before the numbers. */
-export function isColumnNumbers(row: GridRow, width: number): boolean {
+function isColumnNumbers(row: GridRow, width: number): boolean {
   const { filled } = row;
   if (filled.length < Math.min(3, width) || filled.length < 2 || filled.length * 3 < width * 2) {
     return false;

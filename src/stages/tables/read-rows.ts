@@ -13,6 +13,7 @@ import {
   addData,
   addSection,
   addTask,
+  groupKinds,
   joinToSection,
   joinToTask,
   type RowReader,
@@ -104,6 +105,17 @@ function readBodyRow(reader: RowReader, given: GridRow, index: number): void {
   }
 }
 
+/** A row of a table without tasks: data, but for labelled rows that head groups of others. */
+function readDataRow(reader: RowReader, row: GridRow, index: number): void {
+  const section = readSection(row, index, reader.traits, false);
+  const label = section?.label ?? null;
+  const next = reader.traits.nextLabels[index];
+  const heads =
+    label !== null && (groupKinds.has(label.kind) || next?.name.startsWith(`${label.name}.`));
+  if (section !== null && heads) addSection(reader, row, section);
+  else addData(reader, row);
+}
+
 /**
  * Tells what each row of a table is, from the top down: head, head printed again, section row, continuation of the
  * row above, task, anything else. Every row is counted once.
@@ -157,7 +169,8 @@ export function readRows(
         reader.pageBreak = true;
         continue;
       }
-      if (!isTaskTable || (head !== null && index < head.from)) addData(reader, row);
+      if (head !== null && index < head.from) addData(reader, row);
+      else if (!isTaskTable) readDataRow(reader, row, index);
       else readBodyRow(reader, row, index);
       reader.pageBreak = false;
     }

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { extractPlan } from "../../src/index.js";
+
+const head =
+  "KẾ HOẠCH\nPhòng cháy rừng năm 2024\n\nI. MỤC ĐÍCH\n\n- Giữ rừng.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n";
+const read = async (...lines: string[]) => (await extractPlan(head + lines.join("\n\n"))).plan;
+
+const brief = async (...lines: string[]) =>
+  (await read(...lines)).responsibilities.map(
+    ({ actor, mode, duties }) => `${mode} ${actor.raw}: ${duties.length}`,
+  );
+
+describe("responsibilities", () => {
+  test("come from headings that name a body", async () => {
+    expect(
+      await brief(
+        "1. Hạt Kiểm lâm huyện",
+        "- Trực cháy.",
+        "- Tuần tra.",
+        "2. Trách nhiệm của Công an xã",
+        "Bảo vệ hiện trường.",
+      ),
+    ).toEqual(["assign Hạt Kiểm lâm huyện: 2", "assign Công an xã: 1"]);
+  });
+
+  test("come from run-in headings and full sentences", async () => {
+    expect(
+      await brief(
+        "1. Văn phòng UBND xã: Tổng hợp tình hình cháy rừng.",
+        "2. Giao Công an xã chủ trì điều tra nguyên nhân cháy.",
+        "3. Ban Chỉ huy Quân sự xã có trách nhiệm huy động lực lượng.",
+      ),
+    ).toEqual([
+      "assign Văn phòng UBND xã: 1",
+      "assign Công an xã: 1",
+      "assign Ban Chỉ huy Quân sự xã: 1",
+    ]);
+  });
+
+  test("ask, and do not order, bodies outside the chain of command", async () => {
+    expect(
+      await brief(
+        "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã",
+        "- Vận động hội viên.",
+        "2. Đề nghị Hội Nông dân xã vận động hội viên ký cam kết.",
+      ),
+    ).toEqual(["request Ủy ban Mặt trận Tổ quốc Việt Nam xã: 1", "request Hội Nông dân xã: 1"]);
+  });
+
+  test("part a list whose bullets each name a body", async () => {
+    expect(
+      await brief(
+        "1. Các đơn vị khác",
+        "- Trạm Y tế xã: Trực cấp cứu.",
+        "- Công an xã: Giữ trật tự.",
+      ),
+    ).toEqual(["assign Trạm Y tế xã: 1", "assign Công an xã: 1"]);
+  });
+
+  test("count bullets, not the line that leads in to them", async () => {
+    expect(
+      await brief("1. Công an xã", "Thực hiện các nhiệm vụ sau:", "- Giữ trật tự.", "- Điều tra."),
+    ).toEqual(["assign Công an xã: 2"]);
+  });
+
+  test("keep the names of bodies whole that hold a verb", async () => {
+    expect(
+      await brief(
+        "1. Ban Xây dựng Đảng phối hợp tuyên truyền.",
+        "2. Ủy ban Kiểm tra Đảng ủy theo dõi việc chấp hành.",
+      ),
+    ).toEqual(["assign Ban Xây dựng Đảng: 1", "assign Ủy ban Kiểm tra Đảng ủy: 1"]);
+  });
+
+  test("are not read from sections on other matters", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng\n\nII. NỘI DUNG\n\n1. Công an xã\n\n- Có 05 người.\n",
+    );
+    expect(plan.responsibilities).toEqual([]);
+  });
+});
+
+describe("reporting", () => {
+  test.each([
+    [
+      "- Định kỳ hằng quý báo cáo UBND huyện (qua Hạt Kiểm lâm huyện) trước ngày 15 của tháng cuối quý.",
+      { from: "Công an xã", to: "UBND huyện", via: "Hạt Kiểm lâm huyện" },
+    ],
+    [
+      "- Tổng hợp kết quả gửi Văn phòng UBND xã trước ngày 20/12/2024 để báo cáo UBND huyện.",
+      { from: "Công an xã", to: "Văn phòng UBND xã", via: null },
+    ],
+  ])("%s", async (line, expected) => {
+    const { reporting } = await read("1. Công an xã", "- Tuần tra.", line);
+    expect(reporting).toHaveLength(1);
+    expect(reporting[0]).toMatchObject(expected);
+  });
+
+  test("needs a time or a rule: a report that only happens is none", async () => {
+    const { reporting } = await read(
+      "1. Công an xã",
+      "- Cử báo cáo viên tham gia tuyên truyền.",
+      "- Khi có cháy báo cáo ngay.",
+    );
+    expect(reporting).toEqual([]);
+  });
+});
+
+describe("tasks in prose", () => {
+  test("take their roles from the lines below them", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng năm 2024\n\nII. NHIỆM VỤ\n\n1. Làm đường băng cản lửa\n\n- Cơ quan chủ trì: Hạt Kiểm lâm huyện.\n\n- Cơ quan phối hợp: Công an xã; các thôn.\n\n- Thời gian thực hiện: Quý I/2024.\n\n2. Tập huấn\n\n- Cơ quan chủ trì: Công an xã.\n",
+    );
+    const tasks = plan.sections[0]?.children.flatMap((section) => section.tasks ?? []);
+    expect(tasks).toMatchObject([
+      {
+        id: "S.II.1",
+        task: { text: "Làm đường băng cản lửa" },
+        lead: [{ raw: "Hạt Kiểm lâm huyện" }],
+        coordinating: [{ raw: "Công an xã" }, { raw: "các thôn" }],
+        deadline: { kind: "period", due: "2024-03-31" },
+      },
+      { id: "S.II.2", lead: [{ raw: "Công an xã" }], coordinating: [], deadline: { kind: "none" } },
+    ]);
+  });
+
+  test("take their roles from brackets on the same line", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng năm 2024\n\nII. NHIỆM VỤ\n\n- Trực cháy 24/24 giờ (Cơ quan chủ trì: Công an xã; cơ quan phối hợp: các thôn; thời gian: thường xuyên).\n",
+    );
+    expect(plan.sections[0]?.tasks).toMatchObject([
+      {
+        task: { text: "Trực cháy 24/24 giờ" },
+        lead: [{ raw: "Công an xã" }],
+        coordinating: [{ raw: "các thôn" }],
+        deadline: { kind: "ongoing", raw: "thường xuyên" },
+      },
+    ]);
+  });
+
+  test("need a body in charge: a time alone makes no task", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nHội thi\n\nII. NỘI DUNG\n\n1. Hội thi\n\n- Thời gian: ngày 05/6/2024.\n\n- Địa điểm: Nhà văn hóa.\n",
+    );
+    expect(plan.sections[0]?.children[0]?.tasks).toBeUndefined();
+  });
+});
