@@ -54,11 +54,11 @@ const youthCode = /ĐTN/;
 
 // A number, then what leads to the symbol: a slash (with a year or not), a dash (Party), one space (youth).
 const opening =
-  /(?<![\p{L}\d/])(\d{1,5}(?:\.\d{1,2})?[a-zđ]?)(?:[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3}(?:((?:19|20)\d{2})[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3})?|([ \t\u00a0]{0,2}[-–‐‑−][ \t\u00a0]{0,2}|[ \t\u00a0]))(?=[A-ZĐ])/gu;
+  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,5}(?:\.\d{1,2})?[a-zđ]?)(?:[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3}(?:((?:19|20)\d{2})[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3})?|([ \t\u00a0]{0,2}[-–‐‑−][ \t\u00a0]{0,2}|[ \t\u00a0]))(?=[A-ZĐ])/gu;
 const code = /[A-ZĐ][A-Za-zĐđĂÂÊÔƠƯ\d]{0,23}(?:[.&][A-ZĐ][A-Za-zĐđĂÂÊÔƠƯ\d]{0,23}){0,3}/y;
 const closeJoint = /[-–‐‑−/]/y;
 const wideJoint = /[ \t\u00a0]{1,2}[-–‐‑−/][ \t\u00a0]{0,2}|[-–‐‑−/][ \t\u00a0]{1,2}/y;
-const letterAfter = /[\p{L}\p{M}\d]/uy;
+const letterAfter = /[A-Za-zÀ-ỹ\d]/uy;
 const capitals = /[A-ZĐĂÂÊÔƠƯ]/g;
 const afterSo = /s[ốỐ][ \t\u00a0]{0,3}:?[ \t\u00a0]{0,3}$/iu;
 
@@ -181,7 +181,7 @@ export function findNumbers(text: string): ParsedNumber[] {
   return numbers;
 }
 
-const slotWord = /(?<!\p{L})s[ốỐ](?!\p{L})[ \t\u00a0]*:?[ \t\u00a0]*/giu;
+const slotWord = /(?<![A-Za-zÀ-ỹ])s[ốỐ](?![A-Za-zÀ-ỹ])[ \t\u00a0]*:?[ \t\u00a0]*/giu;
 const blankSequence =
   /[.…_ \t\u00a0]*(?:([/])[.…_ \t\u00a0]*(?:((?:19|20)\d{2})[ \t\u00a0]*\/[ \t\u00a0]*)?|[-–‐‑−][ \t\u00a0]*)(?=[A-ZĐ])/y;
 const onlyBlank = /^\s*s[ốỐ][:.…_/\s-]*$/iu;

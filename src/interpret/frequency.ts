@@ -37,6 +37,8 @@ const patterns = {
 
 // A day beside a cycle stands close to it; so far is looked for one.
 const reach = 80;
+// No sentence lists more frequencies than this.
+const longest = 8;
 
 function widen(folded: string, start: number, end: number): { start: number; end: number } {
   const from = Math.max(0, start - reach);
@@ -55,7 +57,8 @@ function joinCycles(folded: string, cycles: readonly Cycle[]): Cycle[][] {
   for (const cycle of cycles) {
     const cluster = clusters.at(-1);
     const last = cluster?.at(-1);
-    const near = last !== undefined && cycle.start - last.end <= reach;
+    const near =
+      cluster !== undefined && last !== undefined && cycle.start - last.end <= reach && cluster.length < longest;
     if (near && patterns.joint.test(folded.slice(last.end, cycle.start))) cluster?.push(cycle);
     else clusters.push([cycle]);
   }

@@ -22,8 +22,8 @@ export interface RecipientReading {
 
 const bracketed =
   /\(\s*((?:để|đê|b\/c|t\/h|p\/h|báo cáo|thực hiện|phối hợp|chỉ đạo|theo dõi|đăng tải|th\/h)[^()]{0,60})\)\s*$/u;
-const unbracketed = /(?<=[\p{L}\p{N})])\s*[,-]?\s+((?:để|đê)\s[^()]{1,60})$/u;
-const nobody = /^(?:lưu(?![\p{L}])|như (?:trên|điều|kính gửi|phần|mục|các)|kính gửi$)/u;
+const unbracketed = /(?<=[A-Za-zÀ-ỹ\d)])\s*[,-]?\s+((?:để|đê)\s[^()]{1,60})$/u;
+const nobody = /^(?:lưu(?![A-Za-zÀ-ỹ])|như (?:trên|điều|kính gửi|phần|mục|các)|kính gửi$)/u;
 
 /** Reads one line of the list of recipients (Nghị định 30/2020/NĐ-CP, Điều 8: Nơi nhận). Offsets into the line. */
 export function interpretRecipient(text: string): RecipientReading {
@@ -99,7 +99,7 @@ function nameOf({ raw, name, kind }: Agency): string {
   return full.charAt(0).toUpperCase() + full.slice(1);
 }
 
-const shortWord = /(?<![\p{L}\p{N}&-])\p{Lu}[\p{Lu}&]+(?![\p{L}\p{N}&-])/gu;
+const shortWord = /(?<![A-Za-zÀ-ỹ\d&-])\p{Lu}[\p{Lu}&]+(?![A-Za-zÀ-ỹ\d&-])/gu;
 
 function expandWords(text: string): string {
   return text.replace(shortWord, (short) => expandAbbreviation(short) ?? short);

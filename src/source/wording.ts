@@ -63,7 +63,7 @@ export function joinWordings(pieces: readonly Wording[], asBreaks = false): Word
   for (const piece of filled) {
     if (
       text !== "" &&
-      !(closeJoin.test(text) && /\S[-/]$/.test(text) && /^\p{L}/u.test(piece.text))
+      !(closeJoin.test(text) && /\S[-/]$/.test(text) && /^[A-Za-zÀ-ỹ]/u.test(piece.text))
     ) {
       text += " ";
     }

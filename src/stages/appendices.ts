@@ -19,9 +19,9 @@ import { isCapitals } from "./shared/shape.js";
 import { beginsPost, isPersonName, readAuthority } from "./shared/signers.js";
 
 const labelLine =
-  /^(phụ lục|phụ biểu|biểu mẫu|biểu chi tiết|biểu|mẫu)(?:\s+(?:số|kèm theo)(?!\p{L}))?(?:\s*[:.]?\s*([ivxlc]{1,6}|\d{1,3}[a-zđ]?|[a-zđ])(?:\.\d{1,2})?(?![\p{L}\d]))?\s*(?:[:.\-–]+\s*|$|(?=\())/u;
+  /^(phụ lục|phụ biểu|biểu mẫu|biểu chi tiết|biểu|mẫu)(?:\s+(?:số|kèm theo)(?![A-Za-zÀ-ỹ]))?(?:\s*[:.]?\s*([ivxlc]{1,6}|\d{1,3}[a-zđ]?|[a-zđ])(?:\.\d{1,2})?(?![A-Za-zÀ-ỹ\d]))?\s*(?:[:.\-–]+\s*|$|(?=\())/u;
 const attachedLine =
-  /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:kèm theo|đính kèm|kèm)\s+(?:\p{L}+\s+){0,3}?(?:kế hoạch|chương trình|quyết định|nghị quyết|công văn|đề án|phương án|hướng dẫn|văn bản)/u;
+  /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:kèm theo|đính kèm|kèm)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,3}?(?:kế hoạch|chương trình|quyết định|nghị quyết|công văn|đề án|phương án|hướng dẫn|văn bản)/u;
 const ending = /^(?:\*\s*)?(?:nơi nhận|tm\.?\s|t\/m\.?\s|kt\.?\s|k\/t\.?\s)/u;
 const titleReach = 6;
 const maxTitle = 400;

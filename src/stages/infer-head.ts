@@ -88,7 +88,7 @@ function inferSlots(tree: SourceDocument, head: DocumentHead): void {
   const whole = wordingAt(attached.raw, attached.at);
   if (head.number.status === "absent" && attached.number !== null) {
     const slot = /số\s*:?\s*([^\s,;)]*\s*[/-]\s*[^\s,;)]+)/iu.exec(attached.raw);
-    const sequence = /^(\d+\p{L}?)\s*[/-]/u.exec(attached.number)?.[1] ?? null;
+    const sequence = /^(\d+[A-Za-zÀ-ỹ]?)\s*[/-]/u.exec(attached.number)?.[1] ?? null;
     if (slot !== null) {
       const raw = slot[1] as string;
       const start = slot.index + slot[0].length - raw.length;

@@ -202,7 +202,7 @@ class ProseTasks {
       if (value !== null && value.text !== "") fields[slot] = placesOf(this.#tree, value);
     }
     const label = carrier.marker?.replace(/[\s.)(:]+/g, "") ?? "";
-    const ordinal = /[\p{L}\d]/u.test(label) ? label : null;
+    const ordinal = /[A-Za-zÀ-ỹ\d]/u.test(label) ? label : null;
     const whole = wordingAt(carrier.text, carrier.at);
     const targets: Target[] = findTargets(carrier.text).map(({ start, end, target }) => ({
       ...target,

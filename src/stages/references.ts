@@ -4,7 +4,7 @@ import { foldText, parseRoman } from "../text/index.js";
 
 /** “(Chi tiết tại Phụ lục II kèm theo)”: the plan points to an appendix of its own. */
 const reference =
-  /\((?:chi tiết|có|theo|kèm|xem|nội dung)[^()]{0,60}?phụ lục(?:\s+số)?\s+([ivxlc]{1,6}|\d{1,2})(?![\p{L}\d/])[^()]{0,60}\)/gu;
+  /\((?:chi tiết|có|theo|kèm|xem|nội dung)[^()]{0,60}?phụ lục(?:\s+số)?\s+([ivxlc]{1,6}|\d{1,2})(?![A-Za-zÀ-ỹ\d/])[^()]{0,60}\)/gu;
 
 /** Tells of appendices that the text refers to and the file does not hold. */
 export function checkReferences() {

@@ -9,7 +9,7 @@ import { findActorClause } from "./shared/actor-clause.js";
 const mention = /báo cáo(?!\s+viên)/;
 /** Words after which the body stands that is reported to. */
 const toward =
-  /(?<!\p{L})(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về|với|cho)\s+/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về|với|cho)\s+/gu;
 /** Where that body ends: at the purpose, the content, a day or another clause. */
 const recipientEnd =
   /\s*(?:\((?:qua|thông qua)|,?\s+(?:qua|thông qua|để|về|theo|trước|chậm nhất|muộn nhất|vào|kết quả|tình hình|định kỳ|hằng|hàng|trong|nhằm|khi|nếu|xem xét|kịp thời|danh sách|số liệu)(?=\s)|[;.:()]|,\s+(?!(?:ủy ban|ubnd|hđnd|sở|phòng|ban|bộ|văn phòng|huyện ủy|tỉnh ủy|đảng ủy|thường trực)\s)|$)/u;

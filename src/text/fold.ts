@@ -38,9 +38,9 @@ const lookAlikes: Record<string, string> = {
 };
 
 // Only an open syllable has two placements (hoà, hòa; uỷ, ủy): “hoạch” and “quý” have one.
-const pairs = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
+const pairs = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![A-Za-zÀ-ỹ])/gu;
 // “sĩ” stays: bác sĩ, chiến sĩ are spelled with i alone.
-const shortI = /(?<!\p{L})(qu|[hklmt])([iìíỉĩị])(?!\p{L})/gu;
+const shortI = /(?<![A-Za-zÀ-ỹ])(qu|[hklmt])([iìíỉĩị])(?![A-Za-zÀ-ỹ])/gu;
 const odd = /[–—‐‑−“”„«»‘’…ƣƢ\u00a0\u202f\t\n]/g;
 
 /**

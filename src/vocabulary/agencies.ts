@@ -55,7 +55,7 @@ export interface AgencyLexicon {
   readonly familyNames: ReadonlySet<string>;
 }
 
-const otherSigns = /[^\p{L}\p{N}|\n]+/gu;
+const otherSigns = /[^A-Za-zÀ-ỹ\d|\n]+/gu;
 
 /** Letters and digits of a folded text, `và` left out: the keys of the lexicon. */
 export function agencyKey(text: string): string {
@@ -63,7 +63,7 @@ export function agencyKey(text: string): string {
 }
 
 function squeeze(folded: string): string {
-  return folded.replace(/(?<!\p{L})và(?!\p{L})/gu, "").replace(otherSigns, "");
+  return folded.replace(/(?<![A-Za-zÀ-ỹ])và(?![A-Za-zÀ-ỹ])/gu, "").replace(otherSigns, "");
 }
 
 /** Folds a whole column in one go: folding keeps the length of every cell. */

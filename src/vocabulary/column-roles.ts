@@ -33,7 +33,7 @@ const wholeOnly = new Set([
 
 function plain(text: string): string {
   return foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^A-Za-zÀ-ỹ\d]+/gu, " ")
     .trim();
 }
 
@@ -42,7 +42,7 @@ function loadTable(): RoleTable {
   table = { exact: new Map(), contained: [], gapped: [] };
   const phrases = columnRoles.map((row) => row.slice(0, row.indexOf("\t"))).join("|");
   const keys = foldText(phrases.replaceAll(" … ", "~"))
-    .replace(/[^\p{L}\p{N}|~]+/gu, " ")
+    .replace(/[^A-Za-zÀ-ỹ\d|~]+/gu, " ")
     .split("|");
   for (const [index, row] of columnRoles.entries()) {
     const role = row.slice(row.indexOf("\t") + 1) as ColumnRole;

@@ -35,7 +35,7 @@ function loadTypes(): TypeTable {
 }
 
 const longestName = 4;
-const letterSpaced = /^\p{L}(?: +\p{L}(?!\p{L})){3,}\s*:?\s*$/u;
+const letterSpaced = /^[A-Za-zÀ-ỹ](?: +[A-Za-zÀ-ỹ](?![A-Za-zÀ-ỹ])){3,}\s*:?\s*$/u;
 
 /**
  * The type of document that a line names at its beginning: in capitals (a subject may follow on the line),
@@ -50,7 +50,7 @@ export function findDocumentType(line: string): (DocumentType & { length: number
       ? null
       : { ...found, length: line.trimEnd().replace(/\s*:$/, "").length };
   }
-  const words = [...head.matchAll(/\p{L}+/gu)].slice(0, longestName);
+  const words = [...head.matchAll(/[A-Za-zÀ-ỹ]+/gu)].slice(0, longestName);
   const first = words[0];
   if (first === undefined || first.index !== 0 || !firstWords.has(foldText(first[0]))) return null;
   for (let count = words.length; count >= 1; count -= 1) {

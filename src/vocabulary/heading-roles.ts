@@ -35,7 +35,7 @@ const longestRest = 10;
 const label =
   /^(?:(?:phần|mục|chương)\s+)?(?:[ivxlcdm]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.):/-]\s*/;
 const openers = /^(?:các|một số|những|về|công tác|chi tiết|cụ thể)$/;
-const wordPattern = /[\p{L}\p{N}%]+/gu;
+const wordPattern = /[A-Za-zÀ-ỹ\d%]+/gu;
 const listMark = /[,;–—:+]|\s-\s|-$|\//;
 
 /**

@@ -65,7 +65,7 @@ function nameEnds(tokens: Tokens, at: number, least: number): number[] {
 
 /** A capital and small letters; initials may stand alone. Short forms (XD) are no names of persons. */
 function isNameWord(tokens: Tokens, word: Word): boolean {
-  if (/\p{N}/u.test(word.text)) return false;
+  if (/\d/u.test(word.text)) return false;
   return (
     word.text.length === 1 || tokens.text.slice(word.start + 1, word.end) === word.text.slice(1)
   );

@@ -15,7 +15,7 @@ const hardMark = /;|<\/?(?:p|br|div|li)\b[^<>]{0,80}>/gi;
 const nouns = "(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|sở|ngành|phòng|ban|cá nhân)[ ,]{1,2}){0,3}";
 /** A label that says the role of what follows: “Cơ quan chủ trì:”, “Phối hợp:”, “phối hợp với”. */
 const label = new RegExp(
-  `(?<![\\p{L}\\p{N}])${nouns}(?:(chủ trì|đầu mối|chịu trách nhiệm(?: chính)?)|(phối hợp|tham gia))(?: thực hiện| tham mưu| tổ chức)?(?:\\s*:|\\s+là(?=\\s))\\s*`,
+  `(?<![A-Za-zÀ-ỹ\\d])${nouns}(?:(chủ trì|đầu mối|chịu trách nhiệm(?: chính)?)|(phối hợp|tham gia))(?: thực hiện| tham mưu| tổ chức)?(?:\\s*:|\\s+là(?=\\s))\\s*`,
   "gu",
 );
 const byWords =

@@ -48,7 +48,7 @@ export interface Tokens {
   readonly heads: (FoundHead | null)[];
 }
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
+const wordPattern = /[A-Za-zÀ-ỹ\d]+/gu;
 const joints = new Set(["và", "cùng", "với"]);
 
 /** Words of a part of a text, with offsets into the whole text; `whole` is the folded text. */
@@ -93,7 +93,7 @@ export function readTokens(
     });
   }
   const allCapitals = !words.some(
-    (word) => part[word.start - from] === word.text[0] && /\p{L}/u.test(word.text),
+    (word) => part[word.start - from] === word.text[0] && /[A-Za-zÀ-ỹ]/u.test(word.text),
   );
   return { text, words, key, allCapitals: allCapitals && part === part.toUpperCase(), heads: [] };
 }

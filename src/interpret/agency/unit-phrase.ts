@@ -199,7 +199,7 @@ function isPlaceWord(tokens: Tokens, from: number, index: number): boolean {
   if (index === from && word.before === "tight") return tokens.text[word.start - 1] === ".";
   if (index === from) return word.before === "space" && findHead(tokens, index, true) === null;
   if (word.before === "space")
-    return !/^\p{N}/u.test(word.text) && findHead(tokens, index, true) === null;
+    return !/^\d/u.test(word.text) && findHead(tokens, index, true) === null;
   return (
     (word.before === "tight" || word.before === "dash") &&
     /^[\s-]*$/.test(tokens.text.slice((tokens.words[index - 1] as Word).end, word.start))
@@ -213,7 +213,7 @@ function placeWording(tokens: Tokens, from: number, to: number): string {
 }
 
 export function titleCase(text: string): string {
-  return text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return text.toLowerCase().replace(/(?<![A-Za-zÀ-ỹ])[A-Za-zÀ-ỹ]/gu, (letter) => letter.toUpperCase());
 }
 
 function unitWording(tokens: Tokens, unit: UnitWord): string {

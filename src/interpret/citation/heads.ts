@@ -16,22 +16,22 @@ export interface Head {
 }
 
 const typeBefore = new RegExp(
-  `(?<!\\p{L})(?:${actNames})(?:\\s+(?:${actQualifiers}))?(?=(?:\\s+[sS][ốỐ]){0,2}\\s{0,3}:?\\s{0,3}$)`,
+  `(?<![A-Za-zÀ-ỹ])(?:${actNames})(?:\\s+(?:${actQualifiers}))?(?=(?:\\s+[sS][ốỐ]){0,2}\\s{0,3}:?\\s{0,3}$)`,
   "iu",
 );
 // Room for the longest type word, a qualifier and "số:".
 const typeReach = 48;
 const seriesBefore = /(?:[,;]|\s(?:và|hoặc))\s{1,3}(?:và\s+)?((?:[sS]ố\s{0,3}:?\s{0,3})?)$/;
 const bare = new RegExp(
-  `(?<!\\p{L})((?:${actNames})(?:\\s+(?:${actQualifiers}))?)\\s{1,3}(?:([sS]ố)\\s{0,3}:?\\s{0,3})?(\\d{1,4}[a-zđ]?)(?![\\d\\p{L}%]|[./,–-]\\d|\\s?[–/-]\\s?[\\d\\p{Lu}])`,
+  `(?<![A-Za-zÀ-ỹ])((?:${actNames})(?:\\s+(?:${actQualifiers}))?)\\s{1,3}(?:([sS]ố)\\s{0,3}:?\\s{0,3})?(\\d{1,4}[a-zđ]?)(?![\\dA-Za-zÀ-ỹ%]|[./,–-]\\d|\\s?[–/-]\\s?[\\d\\p{Lu}])`,
   "gu",
 );
 const bareEnd =
-  /^(?:\s*$|\s*[,;.)”":]|\s\(|\s(?:của|về|ngày|và|với|trên|theo|đã|được|phù|đến|để|gửi|ban hành|tại)(?!\p{L}))/u;
+  /^(?:\s*$|\s*[,;.)”":]|\s\(|\s(?:của|về|ngày|và|với|trên|theo|đã|được|phù|đến|để|gửi|ban hành|tại)(?![A-Za-zÀ-ỹ]))/u;
 // Numbers behind these count parts and copies, not acts (Dự án 4, Mẫu 2).
 const neverBare =
   /^(?:Dự án|Báo cáo|Biên bản|Hợp đồng|Giấy|Lệnh|Luật|Bộ luật|Pháp lệnh|Hiến pháp|Phương án|Quy chế|Quy định|Văn bản)/;
-const dated = new RegExp(`(?<!\\p{L})(${actNames})(?=,?\\s{1,3}ngày\\s{1,3}\\d)`, "gu");
+const dated = new RegExp(`(?<![A-Za-zÀ-ỹ])(${actNames})(?=,?\\s{1,3}ngày\\s{1,3}\\d)`, "gu");
 const ofIssuer = /^,?\s+của\s+\p{Lu}/u;
 
 function nameNumber(text: string, number: ParsedNumber, previous: Head | undefined): Head | null {

@@ -63,7 +63,7 @@ export function matchLawName(text: string): number {
   for (const name of namesFrom(first)) {
     if (
       folded.startsWith(name) &&
-      !/^[\p{L}\d]/u.test(folded.slice(name.length, name.length + 1))
+      !/^[A-Za-zÀ-ỹ\d]/u.test(folded.slice(name.length, name.length + 1))
     ) {
       return name.length;
     }

@@ -13,17 +13,17 @@ export interface Law {
   readonly date: string | null;
 }
 
-const lawWord = /(?<!\p{L})(Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp)(?=\s\p{L})/gu;
+const lawWord = /(?<![A-Za-zÀ-ỹ])(Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp)(?=\s[A-Za-zÀ-ỹ])/gu;
 // "Đại học Luật", "Hội Luật gia": the word is part of another name.
 const otherName = /(?:học|Đại|Khoa|khoa|Hội|hội|ngành|Viện|Pháp|Khoá|Ngày)\s$/;
 const notLaw =
-  /\s(?:này|gia|hóa|hoá|của|sư(?!\p{L})|số\s*:?\s*\d|và|có|được|liên quan|quốc tế|nêu trên|hiện hành)/uy;
+  /\s(?:này|gia|hóa|hoá|của|sư(?![A-Za-zÀ-ỹ])|số\s*:?\s*\d|và|có|được|liên quan|quốc tế|nêu trên|hiện hành)/uy;
 const amending =
   /\s[Ss]ửa đổi(?:, bổ sung)?(?: một số)?(?: (?:điều|nội dung))?(?: của)?(?: các)?\s/y;
 const otherLaw = /(?:Bộ [Ll]uật|[Ll]uật|Pháp lệnh)\s/y;
-const alsoLaw = /(?:,|,?\svà)\s(?=(?:Bộ [Ll]uật|[Ll]uật|Pháp lệnh)\s\p{L})/uy;
+const alsoLaw = /(?:,|,?\svà)\s(?=(?:Bộ [Ll]uật|[Ll]uật|Pháp lệnh)\s[A-Za-zÀ-ỹ])/uy;
 const republic = /\snước (?:Cộng hòa|Cộng hoà) xã hội chủ nghĩa Việt Nam|\snước CHXHCN Việt Nam/y;
-const nameWord = /\s([\p{L}\p{M}\d-]+)/uy;
+const nameWord = /\s([A-Za-zÀ-ỹ\d-]+)/uy;
 const tailAhead =
   /^\s(?:số\s*\d+\/\d{4}\/|ngày\s|năm\s(?:19|20)\d\d|\((?:19|20)\d\d\)|(?:19|20)\d\d(?!\d|[/.-]\d)|\(sửa đổi)/;
 const nameStops: ReadonlySet<string> = new Set(
@@ -65,7 +65,7 @@ function readToTail(text: string, at: number): number | null {
   if (found === null) return null;
   const between = reach.slice(0, found.index);
   if (
-    /[;.:()“”"]|(?:Luật|Nghị|Thông tư|Quyết|Chỉ thị|Kế hoạch|các|để|được|theo|UBND|Ủy)(?!\p{L})/u.test(
+    /[;.:()“”"]|(?:Luật|Nghị|Thông tư|Quyết|Chỉ thị|Kế hoạch|các|để|được|theo|UBND|Ủy)(?![A-Za-zÀ-ỹ])/u.test(
       between,
     )
   )

@@ -11,7 +11,7 @@ export interface DatePart extends Part {
   readonly edtf: string | null;
 }
 
-const dateLead = /\s{0,3},?\s{0,3}(?:ngày|tháng)(?!\p{L})/iuy;
+const dateLead = /\s{0,3},?\s{0,3}(?:ngày|tháng)(?![A-Za-zÀ-ỹ])/iuy;
 const beforeDate = /^\s{0,3},?\s{0,3}(?:ngày\s{0,3})?$/i;
 // Longer than any date in words: "ngày 19 tháng 12 năm 2015".
 const dateReach = 44;
@@ -36,11 +36,11 @@ export const bodyHeads =
 
 const issuerLead = /\s{0,3},?\s{0,3}của\s{1,3}/y;
 const issuerStart =
-  /[\p{Lu}]|(?:tỉnh|thành|huyện|quận|thị|đảng|quân)\s+ủy|(?:ủy|uỷ)\s+ban|ban\s+\p{L}|bộ\s+\p{L}|sở\s+\p{L}|phòng\s+\p{L}|hội\s+đồng/uy;
-const word = /[\p{L}\p{M}\d&./–-]+/uy;
+  /[\p{Lu}]|(?:tỉnh|thành|huyện|quận|thị|đảng|quân)\s+ủy|(?:ủy|uỷ)\s+ban|ban\s+[A-Za-zÀ-ỹ]|bộ\s+[A-Za-zÀ-ỹ]|sở\s+[A-Za-zÀ-ỹ]|phòng\s+[A-Za-zÀ-ỹ]|hội\s+đồng/uy;
+const word = /[A-Za-zÀ-ỹ\d&./–-]+/uy;
 const gap = /[ \t\u00a0\n]{1,3}/y;
-const bodyHead = new RegExp(`(?:${bodyHeads})(?!\\p{L})`, "uy");
-const actName = new RegExp(`(?:${actNames})(?!\\p{L})`, "uy");
+const bodyHead = new RegExp(`(?:${bodyHeads})(?![A-Za-zÀ-ỹ])`, "uy");
+const actName = new RegExp(`(?:${actNames})(?![A-Za-zÀ-ỹ])`, "uy");
 // "Bộ Văn hóa, Thể thao và Du lịch": the fields of one body, the last behind "và".
 const moreFields =
   /,\s{1,2}\p{Lu}\p{Ll}*(?:\s\p{Ll}+){0,3}(?:,\s\p{Lu}\p{Ll}*(?:\s\p{Ll}+){0,3}){0,2}\svà\s\p{Lu}/uy;
@@ -54,15 +54,15 @@ const stopWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const stopPairs =
-  /(?:ban hành|quy định|phê duyệt|phê chuẩn|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|thực hiện|triển khai|công bố|công nhận|thành lập|kiện toàn|phân công|phân cấp|điều chỉnh|tiếp tục|tăng cường|đẩy mạnh|nâng cao|tổ chức|phát động|xây dựng|kết luận|thông qua|đề nghị|yêu cầu|chấp thuận|cụ thể|trên địa|năm \d|V\/v)(?!\p{L})/iuy;
+  /(?:ban hành|quy định|phê duyệt|phê chuẩn|sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|thực hiện|triển khai|công bố|công nhận|thành lập|kiện toàn|phân công|phân cấp|điều chỉnh|tiếp tục|tăng cường|đẩy mạnh|nâng cao|tổ chức|phát động|xây dựng|kết luận|thông qua|đề nghị|yêu cầu|chấp thuận|cụ thể|trên địa|năm \d|V\/v)(?![A-Za-zÀ-ỹ])/iuy;
 // These begin names as well (Bộ Giao thông vận tải, Ban Chỉ đạo, Bộ Thông tin, Sở Kế hoạch): part of a name behind such a word.
 const nameAfter: Readonly<Record<string, RegExp>> = {
-  giao: /^\s+(?:thông|dịch)(?!\p{L})/u,
-  thông: /^\s+tin(?!\p{L})/u,
-  chỉ: /^\s+(?:đạo|huy)(?!\p{L})/u,
-  có: /^\s+công(?!\p{L})/u,
-  không: /^\s+quân(?!\p{L})/u,
-  tại: /^\s+chức(?!\p{L})/u,
+  giao: /^\s+(?:thông|dịch)(?![A-Za-zÀ-ỹ])/u,
+  thông: /^\s+tin(?![A-Za-zÀ-ỹ])/u,
+  chỉ: /^\s+(?:đạo|huy)(?![A-Za-zÀ-ỹ])/u,
+  có: /^\s+công(?![A-Za-zÀ-ỹ])/u,
+  không: /^\s+quân(?![A-Za-zÀ-ỹ])/u,
+  tại: /^\s+chức(?![A-Za-zÀ-ỹ])/u,
 };
 
 function isStop(text: string, at: number, first: string, afterHead: boolean): boolean {
@@ -76,7 +76,7 @@ function isStop(text: string, at: number, first: string, afterHead: boolean): bo
     if (!afterHead && (!capital || titled)) return true;
   }
   if (!stopWords.has(first)) {
-    return /^Về$/.test(text.slice(at, at + 2)) && !/\p{L}/u.test(text[at + 2] ?? "");
+    return /^Về$/.test(text.slice(at, at + 2)) && !/[A-Za-zÀ-ỹ]/u.test(text[at + 2] ?? "");
   }
   // "Ban Chỉ đạo Chuyển đổi số tỉnh": only before a figure is the word "number".
   if (first === "số") return /^\s*:?\s*\d/.test(text.slice(at + 2, at + 8));

@@ -9,7 +9,7 @@ const basis = /(?:^|[\s"*(])căn cứ$/u;
 const basisLong = /(?:^|[\s"*(])căn cứ\s[^,;:]*\s(?:tại|theo)$/u;
 const manner =
   /(?:[,\s]+(?:có hiệu quả|hiệu quả|nghiêm túc|nghiêm|tốt|đầy đủ|đồng bộ|kịp thời|quyết liệt|toàn diện|các|những|nội dung|nhiệm vụ|tinh thần|theo|và))+$/u;
-const implementing = /(?:^|[^\p{L}])(?:thực hiện|triển khai)$/u;
+const implementing = /(?:^|[^A-Za-zÀ-ỹ])(?:thực hiện|triển khai)$/u;
 const implementingLong = /^[\s"*+-]*(?:thực hiện|triển khai)\s[^,;:]*\s(?:tại|theo)$/u;
 const attached = /^[\s"*(]*(?:ban hành\s)?kèm theo$/u;
 const changing =

@@ -2,27 +2,27 @@ import type { Head } from "./heads.js";
 import { bodyHeads, type Part } from "./parts.js";
 
 // "về việc", "về", "V/v" only lead in; a verb is part of the subject ("ban hành Quy chế …").
-const about = /\s{0,3},?\s{0,3}[“"]?(?:[Vv]ề\s+việc|V\/v|v\/v|[Vv]ề)(?:\s*:)?\s+(?=[\p{L}“"])/uy;
+const about = /\s{0,3},?\s{0,3}[“"]?(?:[Vv]ề\s+việc|V\/v|v\/v|[Vv]ề)(?:\s*:)?\s+(?=[A-Za-zÀ-ỹ“"])/uy;
 const verbs =
-  /\s{0,3},?\s{0,3}(?=(?:[Bb]an hành|[Qq]uy định|[Pp]hê duyệt|[Ss]ửa đổi(?:, bổ sung)?|[Hh]ướng dẫn|[Kk]ết luận|phê chuẩn|thông qua|công bố|công nhận|thành lập|kiện toàn|phân công|phân cấp|điều chỉnh|bãi bỏ|ủy quyền|giao(?: chỉ tiêu| nhiệm vụ| dự toán)|chi tiết)\s+(?!kèm)\p{L})/uy;
+  /\s{0,3},?\s{0,3}(?=(?:[Bb]an hành|[Qq]uy định|[Pp]hê duyệt|[Ss]ửa đổi(?:, bổ sung)?|[Hh]ướng dẫn|[Kk]ết luận|phê chuẩn|thông qua|công bố|công nhận|thành lập|kiện toàn|phân công|phân cấp|điều chỉnh|bãi bỏ|ủy quyền|giao(?: chỉ tiêu| nhiệm vụ| dự toán)|chi tiết)\s+(?!kèm)[A-Za-zÀ-ỹ])/uy;
 // Only behind a day or an issuer: by themselves these speak of what the plan does with the act.
 const weakVerbs =
-  /\s{0,3}(?=(?:[Tt]hực hiện|[Tt]riển khai|tiếp tục|tăng cường|đẩy mạnh|nâng cao|tổ chức|phát động|bổ sung|thay thế|quán triệt|đổi mới)\s+\p{L})/uy;
+  /\s{0,3}(?=(?:[Tt]hực hiện|[Tt]riển khai|tiếp tục|tăng cường|đẩy mạnh|nâng cao|tổ chức|phát động|bổ sung|thay thế|quán triệt|đổi mới)\s+[A-Za-zÀ-ỹ])/uy;
 const longest = 1500;
 const clauseVerb =
-  /(?<!\p{L})(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ chức|thông báo|đề nghị|yêu cầu|hướng dẫn|quyết định|báo cáo|cụ thể hóa|phối hợp)(?!\p{L})/u;
-const bodyClause = new RegExp(`,\\s{1,3}(?:${bodyHeads})(?!\\p{L})`, "uy");
+  /(?<![A-Za-zÀ-ỹ])(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ chức|thông báo|đề nghị|yêu cầu|hướng dẫn|quyết định|báo cáo|cụ thể hóa|phối hợp)(?![A-Za-zÀ-ỹ])/u;
+const bodyClause = new RegExp(`,\\s{1,3}(?:${bodyHeads})(?![A-Za-zÀ-ỹ])`, "uy");
 const joinedClause = new RegExp(
-  `(?:\\d|\\p{Ll})\\s(?=(?:${bodyHeads})\\s[^,;.:()]{2,80}?\\s(?:xây dựng|ban hành)\\s[Kk]ế hoạch(?!\\p{L}))`,
+  `(?:\\d|\\p{Ll})\\s(?=(?:${bodyHeads})\\s[^,;.:()]{2,80}?\\s(?:xây dựng|ban hành)\\s[Kk]ế hoạch(?![A-Za-zÀ-ỹ]))`,
   "uy",
 );
 const preposition = /(?:^|\s)(?:của|cho|do|với|giữa|tại|ở|là|và|hoặc|gửi|từ|đến|về|các|những)$/;
 const followUp =
-  /,\s{1,3}(?:cụ thể|với (?:các )?nội dung|với những nội dung|như sau|chi tiết|trên cơ sở|theo đề nghị|xét|(?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh))(?!\p{L})/uy;
+  /,\s{1,3}(?:cụ thể|với (?:các )?nội dung|với những nội dung|như sau|chi tiết|trên cơ sở|theo đề nghị|xét|(?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh))(?![A-Za-zÀ-ỹ])/uy;
 const aside =
   /\s{0,3}\((?:sau đây|viết tắt|gọi tắt|gọi là|sau đây gọi|ban hành kèm|kèm theo|đính kèm|có|gửi kèm|nay|trước đây|được)/iuy;
 const looseEnd =
-  /(?:,\s{1,3}(?:theo đó|trong đó|nhằm|để|đồng thời|góp phần|bảo đảm|đảm bảo|đề nghị|yêu cầu|giao|từ đó|qua đó|phù hợp|gắn với|làm cơ sở|chủ động|kịp thời|báo cáo|tham mưu|nhất là|đặc biệt)|\s(?:đã|sẽ|trong đó|theo hướng|theo quy định|đến toàn thể|tới toàn thể|thành các|và các (?:quy định|văn bản|chính sách)))(?!\p{L})/uy;
+  /(?:,\s{1,3}(?:theo đó|trong đó|nhằm|để|đồng thời|góp phần|bảo đảm|đảm bảo|đề nghị|yêu cầu|giao|từ đó|qua đó|phù hợp|gắn với|làm cơ sở|chủ động|kịp thời|báo cáo|tham mưu|nhất là|đặc biệt)|\s(?:đã|sẽ|trong đó|theo hướng|theo quy định|đến toàn thể|tới toàn thể|thành các|và các (?:quy định|văn bản|chính sách)))(?![A-Za-zÀ-ỹ])/uy;
 const nestedLead =
   /(?:thực hiện|triển khai|thi hành|hướng dẫn|sửa đổi|bổ sung|thay thế|theo|tại|kèm theo|của|quán triệt|với|Điều \d+|khoản \d+|bãi bỏ|nội dung|các|về|chi tiết|hành)$/u;
 const separatorBefore = /(?:[,;]|\s(?:và|cùng))\s{0,3}(?:và\s+)?(?:các\s+)?$/;

@@ -63,18 +63,23 @@ function weekdayIndex(text: string): number {
   return weekdayWords[word] ?? Number(word) - 2;
 }
 
-const blankOut = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+/** The text with stretches of it blanked out, of equal length; they stand in order. */
+function blankOut(text: string, stretches: Iterable<{ start: number; end: number }>): string {
+  let blanked = "";
+  for (const { start, end } of stretches) {
+    blanked += text.slice(blanked.length, start) + " ".repeat(end - start);
+  }
+  return blanked + text.slice(blanked.length);
+}
 
 /** Takes every match out of the text, in order. */
 function take(regex: RegExp, text: string): { matches: RegExpMatchArray[]; rest: string } {
   const matches = [...text.matchAll(regex)];
-  let rest = text;
-  for (const match of matches) {
-    const start = match.index ?? 0;
-    rest = blankOut(rest, start, start + match[0].length);
-  }
-  return { matches, rest };
+  const stretches = matches.map(({ index, 0: wording }) => ({
+    start: index ?? 0,
+    end: (index ?? 0) + wording.length,
+  }));
+  return { matches, rest: matches.length === 0 ? text : blankOut(text, stretches) };
 }
 
 const numbersIn = (text: string): number[] => (text.match(/\d{1,2}/g) ?? []).map(Number);
@@ -206,9 +211,7 @@ export function readRecurrence(folded: string): Recurrence | null {
   const parts = take(patterns.part, terms.rest);
   if (parts.matches.length > 0 && cycle.form !== "quarterMonth") terms.fuzzy = true;
   terms.rest = cycle.form === "quarterMonth" ? terms.rest : parts.rest;
-  for (const { start, end } of cycles.length > 0 ? cycles : [cycle]) {
-    terms.rest = blankOut(terms.rest, start, end);
-  }
+  terms.rest = blankOut(terms.rest, cycles.length > 0 ? cycles : [cycle]);
   if (cycle.unit === "week") readWeekdays(terms);
   if (cycle.unit === "year") {
     readYearDays(terms);

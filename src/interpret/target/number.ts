@@ -7,7 +7,7 @@ export interface Numeral {
 const numeral = /\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,4})?(?!\d)|\d{1,12}(?:,\d{1,4})?(?!\d)/y;
 const point = /\.\d{1,2}(?!\d)/y;
 const scales: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
-const scale = /\s{1,3}(nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})/uy;
+const scale = /\s{1,3}(nghìn|ngàn|triệu|tỷ|tỉ)(?![A-Za-zÀ-ỹ])/uy;
 
 /**
  * The number that begins at `at`: the comma is the decimal mark, the dot parts thousands. A dot with one or two

@@ -13,7 +13,7 @@ const before: readonly (readonly [words: string, op: Operator])[] = [
 ];
 const patterns = before.map(
   ([words, op]) =>
-    [new RegExp(`(?<!\\p{L})(?:${words})(?:\\s+(?:đạt|có|là|từ))?\\s{1,3}$`, "u"), op] as const,
+    [new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${words})(?:\\s+(?:đạt|có|là|từ))?\\s{1,3}$`, "u"), op] as const,
 );
 const signs: Record<string, Operator> = {
   "≥": ">=",
@@ -25,8 +25,8 @@ const signs: Record<string, Operator> = {
 };
 const sign = /[≥>≤<~≈]\s{0,3}$/;
 const reach = 28;
-const fromBelow = /(?:(?<!\p{L})(?:đạt|từ|có)\s{1,3}){0,2}$/u;
-const andMore = /\s{1,3}(trở lên|trở xuống)(?!\p{L})/uy;
+const fromBelow = /(?:(?<![A-Za-zÀ-ỹ])(?:đạt|từ|có)\s{1,3}){0,2}$/u;
+const andMore = /\s{1,3}(trở lên|trở xuống)(?![A-Za-zÀ-ỹ])/uy;
 
 /** The operator whose words end at `at` in folded text, and where they begin; null when none stands there. */
 export function readOperator(

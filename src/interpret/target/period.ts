@@ -12,14 +12,14 @@ const durations: Record<string, string> = {
 const span = `năm|${quarter}|tháng|tuần|ngày`;
 
 // "quý II", "tháng 6" name one stretch of time, they are no rate; "năm 2024" is the whole year.
-const slash = new RegExp(`\\s?/\\s?(?:01\\s|1\\s)?(${span})(?![\\p{L}]|\\s?[\\d/])`, "uy");
-const halfYear = /\s?\/\s?0?6 tháng(?!\p{L})/uy;
+const slash = new RegExp(`\\s?/\\s?(?:01\\s|1\\s)?(${span})(?![A-Za-zÀ-ỹ]|\\s?[\\d/])`, "uy");
+const halfYear = /\s?\/\s?0?6 tháng(?![A-Za-zÀ-ỹ])/uy;
 const within = new RegExp(
-  `\\s(?:trong|mỗi|một|hằng|hàng|trên)\\s(?:(?:một|01|1)\\s)?(?:(năm)(?:\\s(?:20\\d\\d)(?!\\d))?|(${quarter}|tháng|tuần|ngày)(?!\\s(?:[\\dixv]+(?!\\p{L}))))(?!\\p{L})`,
+  `\\s(?:trong|mỗi|một|hằng|hàng|trên)\\s(?:(?:một|01|1)\\s)?(?:(năm)(?:\\s(?:20\\d\\d)(?!\\d))?|(${quarter}|tháng|tuần|ngày)(?!\\s(?:[\\dixv]+(?![A-Za-zÀ-ỹ]))))(?![A-Za-zÀ-ỹ])`,
   "uy",
 );
 const ahead = new RegExp(
-  `(?<!\\p{L})(?:mỗi|hằng|hàng|một|01|1)\\s(${span}),?\\s(?:tổ chức\\s)?$`,
+  `(?<![A-Za-zÀ-ỹ])(?:mỗi|hằng|hàng|một|01|1)\\s(${span}),?\\s(?:tổ chức\\s)?$`,
   "u",
 );
 
@@ -56,9 +56,9 @@ export function readPeriodBefore(folded: string, at: number): Period | null {
 
 const letters: Record<string, string> = { năm: "Y", tháng: "M", tuần: "W", ngày: "D" };
 const cycleAfter =
-  /định kỳ\s{1,3}(?:(?:cứ|mỗi)\s{1,3})?(\d{1,2})\s{1,3}(năm|tháng|tuần|ngày)(?:\s?(?:\/|một|1|01)\s?(?:\d\s?)?lần)?(?!\p{L})/uy;
+  /định kỳ\s{1,3}(?:(?:cứ|mỗi)\s{1,3})?(\d{1,2})\s{1,3}(năm|tháng|tuần|ngày)(?:\s?(?:\/|một|1|01)\s?(?:\d\s?)?lần)?(?![A-Za-zÀ-ỹ])/uy;
 const cycleAlone =
-  /(\d{1,2})\s{1,3}(năm|tháng|tuần|ngày)\s?(?:\/\s?(?:0?1\s)?|(?:một|1|01)\s)lần(?!\p{L})/uy;
+  /(\d{1,2})\s{1,3}(năm|tháng|tuần|ngày)\s?(?:\/\s?(?:0?1\s)?|(?:một|1|01)\s)lần(?![A-Za-zÀ-ỹ])/uy;
 
 /** A cycle that begins at `at`: "Định kỳ 6 tháng", "06 tháng/lần"; null when none does. */
 export function readCycle(folded: string, at: number): Period | null {

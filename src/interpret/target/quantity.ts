@@ -17,14 +17,14 @@ export interface Quantity {
 }
 
 const rangeJoint = /\s{0,2}[-–]\s{0,2}(?=\d)|\s{1,3}đến\s{1,3}(?=\d)/y;
-const fromBefore = /(?<!\p{L})từ\s{1,3}$/u;
+const fromBefore = /(?<![A-Za-zÀ-ỹ])từ\s{1,3}$/u;
 // Words behind which a number is a name, not an amount: "khoản 2", "cấp 3", "lần thứ 2", "năm 2024", "đợt 1".
 const labelBefore =
-  /(?<!\p{L})(?:thứ|khoản|điều|điểm|mục|chương|phần|phụ lục|biểu|mẫu|số|q(?:uý|úy)|tháng|năm|ngày|giai đoạn|cấp|cấp độ|mức độ|mức|đợt|lần|nhóm|bước|loại|hạng|khóa|khoá|tổ|thôn|lớp|nghị quyết|nghị định|kế hoạch|quyết định|chỉ thị|đề án|chương trình|thông tư|luật|công văn|thành|gồm|tất cả|cả|trong số|các)\s{1,3}$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:thứ|khoản|điều|điểm|mục|chương|phần|phụ lục|biểu|mẫu|số|q(?:uý|úy)|tháng|năm|ngày|giai đoạn|cấp|cấp độ|mức độ|mức|đợt|lần|nhóm|bước|loại|hạng|khóa|khoá|tổ|thôn|lớp|nghị quyết|nghị định|kế hoạch|quyết định|chỉ thị|đề án|chương trình|thông tư|luật|công văn|thành|gồm|tất cả|cả|trong số|các)\s{1,3}$/u;
 // A factor of a formula: "b/a * 100%".
 const formulaBefore = /[*×=/÷]\s{0,2}$/;
 const changeBefore =
-  /(?<!\p{L})(?:tăng|giảm|cắt giảm|tăng thêm|tăng trưởng)(?:\s(?:thêm|bình quân|được))?\s{1,3}$/u;
+  /(?<![A-Za-zÀ-ỹ])(?:tăng|giảm|cắt giảm|tăng thêm|tăng trưởng)(?:\s(?:thêm|bình quân|được))?\s{1,3}$/u;
 
 interface Amount {
   readonly end: number;

@@ -5,7 +5,7 @@ export interface Phrase {
   readonly end: number;
 }
 
-const word = /[\p{L}\p{M}\d&/%“”"–-]+/uy;
+const word = /[A-Za-zÀ-ỹ\d&/%“”"–-]+/uy;
 const gap = /[ \t\u00a0\n]{1,3}/y;
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -38,7 +38,7 @@ const clauseOpeners = set(
   "trong giảm tăng phấn đạt tỷ tỉ bảo đảm nhằm để góp không phải đồng từng nâng đưa hoàn đến",
 );
 const level =
-  /(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|cấp xã|cấp huyện|cấp tỉnh|trung ương)(?!\p{L})/uy;
+  /(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|cấp xã|cấp huyện|cấp tỉnh|trung ương)(?![A-Za-zÀ-ỹ])/uy;
 const levelLead = /^(?:thuộc|của|trên địa bàn)\s{1,3}$/;
 const longest = 40;
 
@@ -49,7 +49,7 @@ function opens(words: ReadonlySet<string>, folded: string, at: number, found: st
 }
 
 function wordAfter(folded: string, at: number): string {
-  return /^\s{1,3}([\p{L}\d]+)/u.exec(folded.slice(at, at + 20))?.[1] ?? "";
+  return /^\s{1,3}([A-Za-zÀ-ỹ\d]+)/u.exec(folded.slice(at, at + 20))?.[1] ?? "";
 }
 
 function isPredicate(folded: string, at: number, found: string): boolean {
@@ -138,7 +138,7 @@ export function readActivity(folded: string, at: number): Phrase | null {
 const clauseStart = /[,;:.()–+]\s|\n|^/g;
 const sentenceStart = /[;:.()+]\s|\n|^/g;
 const measured =
-  /(?<!\p{L})(?:tỷ lệ|tỷ trọng|chỉ số|chỉ tiêu|mức|tốc độ|tổng|giá trị|doanh thu|thu ngân sách|thu nhập|diện tích|sản lượng|năng suất|kim ngạch|độ che phủ|điểm)(?!\p{L})|^số(?!\p{L})/u;
+  /(?<![A-Za-zÀ-ỹ])(?:tỷ lệ|tỷ trọng|chỉ số|chỉ tiêu|mức|tốc độ|tổng|giá trị|doanh thu|thu ngân sách|thu nhập|diện tích|sản lượng|năng suất|kim ngạch|độ che phủ|điểm)(?![A-Za-zÀ-ỹ])|^số(?![A-Za-zÀ-ỹ])/u;
 const linking =
   /(?:\s(?:đạt|đạt được|là|còn|lên|xuống|với|ở mức|đạt mức|từ|có|bằng|tăng|giảm|tăng thêm|giảm còn|bình quân|hướng tới|phấn đấu))+$/;
 const reach = 160;
@@ -160,7 +160,7 @@ function readBefore(folded: string, at: number, boundary: RegExp): Phrase | null
 
 // One word is a preposition or a verb ("trước ít nhất 05 ngày"); a number belongs to something else.
 function isPhrase(text: string): boolean {
-  return /\p{L}\s+\p{L}/u.test(text) && !/\d/.test(text);
+  return /[A-Za-zÀ-ỹ]\s+[A-Za-zÀ-ỹ]/u.test(text) && !/\d/.test(text);
 }
 
 /** What is done, in the same clause before `at`; null when there are no such words or too many. */

@@ -9,13 +9,13 @@ const measures =
   "ngày làm việc|ngày|giờ|phút|tháng(?! tuổi)|tuần(?! tuổi)|bậc|điểm phần trăm|điểm|tiêu chí|thủ tục|hồ sơ|văn bản|đơn vị|cơ quan|trường|xã|phường|thôn|" +
   "nhiệm vụ|giải pháp|sáng kiến|dịch vụ|chỉ tiêu|m2|m²|mét|kg|tấn|đồng chí|thành viên|phòng|điểm cầu|năm(?! tuổi)|mức";
 
-const unit = (words: string) => new RegExp(`\\s{1,3}(${words})(?![\\p{L}\\d])`, "uy");
+const unit = (words: string) => new RegExp(`\\s{1,3}(${words})(?![A-Za-zÀ-ỹ\\d])`, "uy");
 const counting = unit(countingWords);
 const measure = unit(measures);
-const percent = /\s{0,3}(?:%|phần trăm(?!\p{L}))/uy;
+const percent = /\s{0,3}(?:%|phần trăm(?![A-Za-zÀ-ỹ]))/uy;
 // "đồng bộ", "đồng thời" …: the syllable is no money there.
 const money =
-  /\s{1,3}(?:đồng(?!\s(?:bộ|thời|chí|loạt|đều|ý|hành|thuận|tình|lòng|bào|dân)(?!\p{L}))|vnđ|vnd)(?!\p{L})/uy;
+  /\s{1,3}(?:đồng(?!\s(?:bộ|thời|chí|loạt|đều|ý|hành|thuận|tình|lòng|bào|dân)(?![A-Za-zÀ-ỹ]))|vnđ|vnd)(?![A-Za-zÀ-ỹ])/uy;
 
 export type UnitKind = "percent" | "money" | "count" | "measure";
 

@@ -15,27 +15,7 @@ interface TableShape {
   head: number;
   /** Column of the ordinals. */
   ordinal: number;
-  const totalRow = /^(?:Tổng (?:số|cộng)|Cộng)(?!\p{L})/iu;
-
-/** First lines of rows that begin with their ordinals; a row of totals has none. */
-function topStarts(
-  cells: readonly string[][],
-  marks: readonly number[],
-  body: number,
-  ordinal: number,
-): number[] {
-  const marked = new Set(marks);
-  const starts: number[] = [];
-  for (let index = body; index < cells.length; index += 1) {
-    const line = cells[index] as string[];
-    const filled = line.filter((cell) => cell !== "").length;
-    const total = filled > 1 && totalRow.test(line[ordinal + 1] ?? "");
-    if (index === body || marked.has(index) || total) starts.push(index);
-  }
-  return starts;
-}
-
-/** First line under the head where a repeated head tells it; null when it is to be found. */
+  /** First line under the head where a repeated head tells it; null when it is to be found. */
   body: number | null;
   /** Ordinals are known to stand on the first line of their rows. */
   top: boolean;
@@ -67,7 +47,8 @@ export function divideRows(
   const starts =
     marks.length === 0
       ? startsAtBlanks(blanks, body, cells.length)
-      : ((top ? null : centredStarts(cells, marks, body)) ?? topStarts(cells, marks, body, ordinal));
+      : ((top ? null : centredStarts(cells, marks, body)) ??
+        topStarts(cells, marks, body, ordinal));
   const bounds = [...(body > 0 ? [0] : []), ...starts, cells.length];
   const groups: RowGroup[] = [];
   for (let index = 0; index + 1 < bounds.length; index += 1) {

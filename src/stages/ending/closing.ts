@@ -18,9 +18,9 @@ const inside =
 const endMark = /(?:\.\s?\/\s?\.|\/\s?\.|\.\s?\/)\s*$/;
 const trouble = /(?:vướng mắc|khó khăn|phát sinh|chưa phù hợp|cần trao đổi|chi tiết)/u;
 const verb =
-  /(?:báo cáo|phản ánh|phản hồi|gửi|liên hệ|thông tin|kiến nghị|trao đổi)(?!\p{L})(?:\s+(?:kịp thời|ngay|trực tiếp|bằng văn bản|ý kiến|kiến nghị|đề xuất|thông tin))*(?:\s+(?:về|đến|tới|với|cho|lên))?(?:\s+(?:địa chỉ|đầu mối|là))?\s*[:,]?\s+/gu;
+  /(?:báo cáo|phản ánh|phản hồi|gửi|liên hệ|thông tin|kiến nghị|trao đổi)(?![A-Za-zÀ-ỹ])(?:\s+(?:kịp thời|ngay|trực tiếp|bằng văn bản|ý kiến|kiến nghị|đề xuất|thông tin))*(?:\s+(?:về|đến|tới|với|cho|lên))?(?:\s+(?:địa chỉ|đầu mối|là))?\s*[:,]?\s+/gu;
 const stop =
-  /\s(?:để|nhằm|xem xét|tổng hợp|theo quy định|theo thẩm quyền|giải quyết|hướng dẫn|chỉ đạo|kịp thời|trước ngày|tham mưu|điều chỉnh|trình)(?!\p{L})|[;.]|\s\(/u;
+  /\s(?:để|nhằm|xem xét|tổng hợp|theo quy định|theo thẩm quyền|giải quyết|hướng dẫn|chỉ đạo|kịp thời|trước ngày|tham mưu|điều chỉnh|trình)(?![A-Za-zÀ-ỹ])|[;.]|\s\(/u;
 /** A comma inside a name stands before a capital: Sở Văn hóa, Thể thao và Du lịch. */
 const clauseComma = /,\s(?=\p{Ll})/u;
 const via = /^\s?\((?:thông )?qua [^()]{2,120}\)/u;

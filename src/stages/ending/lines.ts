@@ -16,8 +16,8 @@ export type LineKind =
   | "date"
   | "other";
 
-const label = /^[^\p{L}\d]{0,4}nơi\s+(?:nhận|gửi)\s*(?:[:;.]|$|(?=[-–+•*]\s))\s*/u;
-const bullet = /^[-–—+•*●]\s*(?=[\p{L}\d(“"])/u;
+const label = /^[^A-Za-zÀ-ỹ\d]{0,4}nơi\s+(?:nhận|gửi)\s*(?:[:;.]|$|(?=[-–+•*]\s))\s*/u;
+const bullet = /^[-–—+•*●]\s*(?=[A-Za-zÀ-ỹ\d(“"])/u;
 const captionWords =
   /(?:đã ký|ký tên|chữ ký|họ tên|họ và tên|đóng dấu|ký số|ký, |ký và|^[([]\s*ký\s*[)\]]$|được ký)/u;
 const date = /(?:^|,\s*)ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/u;
@@ -33,7 +33,7 @@ export const readBullet = (text: string): number => bullet.exec(text)?.[0].lengt
 
 export const isCaption = (text: string): boolean =>
   text.length <= 80 &&
-  (/^[([]/.test(text) || /^(?:đã )?ký(?!\p{L})/iu.test(text)) &&
+  (/^[([]/.test(text) || /^(?:đã )?ký(?![A-Za-zÀ-ỹ])/iu.test(text)) &&
   captionWords.test(foldText(text));
 
 export function classifyLine(text: string): LineKind {

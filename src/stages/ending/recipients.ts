@@ -11,13 +11,13 @@ import { foldText } from "../../text/index.js";
 import { beginsBody } from "../shared/marks.js";
 import { readBullet } from "./lines.js";
 
-const itemMark = /(?<=^|[;.,:)]\s{0,2}|\s)[-–—+•*●]\s+(?=[\p{L}\d(“"])/gu;
+const itemMark = /(?<=^|[;.,:)]\s{0,2}|\s)[-–—+•*●]\s+(?=[A-Za-zÀ-ỹ\d(“"])/gu;
 const finished = /[;.,:)]\s*$/;
-const archive = /^lưu(?!\p{L})/u;
+const archive = /^lưu(?![A-Za-zÀ-ỹ])/u;
 const grouped =
-  /^(?:như |các |tt |ttr |thường trực|lưu(?!\p{L})|cvp|vp|lđ|ct,|chủ tịch|bí thư|giám đốc|đ\/c|đồng chí|tv |thành viên)/u;
+  /^(?:như |các |tt |ttr |thường trực|lưu(?![A-Za-zÀ-ỹ])|cvp|vp|lđ|ct,|chủ tịch|bí thư|giám đốc|đ\/c|đồng chí|tv |thành viên)/u;
 /** A drafter's mark under the archive line: “NVA.05”, “15b” (Nghị định 30/2020/NĐ-CP, component 12). */
-const drafter = /^(?=[^\d.]*[\d.])[\p{L}\d.()/-]{1,16}$/u;
+const drafter = /^(?=[^\d.]*[\d.])[A-Za-zÀ-ỹ\d.()/-]{1,16}$/u;
 const trailing = /[\s;.,:–-]+$/;
 
 const beginsRecipient = (text: string): boolean =>
@@ -45,7 +45,7 @@ export function splitRecipients(line: Wording): Wording[] {
     return parts.filter((part) => part.text !== "");
   }
   // No dashes at all, but the archive line behind others: the signs that part the items are the semicolons.
-  if (!text.includes(";") || !/;\s*lưu(?!\p{L})/iu.test(text)) return [line];
+  if (!text.includes(";") || !/;\s*lưu(?![A-Za-zÀ-ỹ])/iu.test(text)) return [line];
   const parts: Wording[] = [];
   let from = 0;
   for (let at = text.indexOf(";"); at >= 0; at = text.indexOf(";", at + 1)) {

@@ -11,7 +11,7 @@ const maxLine = 2000;
 function trailingName(text: string): number | null {
   const words = [...text.matchAll(/\S+/g)];
   let first = words.length;
-  while (first > 0 && /^\p{Lu}[\p{Ll}\p{M}'’]*$/u.test((words[first - 1] as RegExpMatchArray)[0])) {
+  while (first > 0 && /^\p{Lu}[\p{Ll}'’]*$/u.test((words[first - 1] as RegExpMatchArray)[0])) {
     const word = (words[first - 1] as RegExpMatchArray)[0];
     if (word.length > 1 && word === word.toUpperCase()) break;
     first -= 1;

@@ -33,24 +33,24 @@ const national =
   /c[ộô]ng h(?:[òoõó]a|o[àãá]) x[ãa] h[ộô]i(?:\s+ch[ủũu] ngh[ĩiỉ]a vi[ệê]t nam)?|ch[ủũu] ngh[ĩiỉ]a vi[ệê]t nam|đảng cộng sản việt nam/gu;
 const motto = /độc lập\s*[-.,*]?\s*tự do\s*[-.,*]?\s*hạnh phúc/gu;
 const ornament = /[-–—_=*~]{2,}(?:o[0o]o[-–—_=*~]{2,})?|(?<!\S)[*|_]+(?!\S)/gu;
-const numberWord = /(?<!\p{L})số(?!\p{L})/gu;
+const numberWord = /(?<![A-Za-zÀ-ỹ])số(?![A-Za-zÀ-ỹ])/gu;
 const numberBehindType =
   /(?:quyết định|nghị quyết|kế hoạch|thông báo|công văn|đề án|chỉ thị|chương trình|hướng dẫn)\s*$/u;
 const date =
-  /(?<!\p{L})(?:ngày[\s\d.…_]*(?:tháng[\s\d.…_]*năm[\d.…_\s]*|[/.-][\s\d.…_]*[/.-][\d.…_\s]*)|tháng[\s\d.…_]*năm\s*\d{4}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4})/gu;
-const about = /(?<!\p{L})v\s*\/\s*v(?!\p{L})\s*[:.]?\s*/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:ngày[\s\d.…_]*(?:tháng[\s\d.…_]*năm[\d.…_\s]*|[/.-][\s\d.…_]*[/.-][\d.…_\s]*)|tháng[\s\d.…_]*năm\s*\d{4}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4})/gu;
+const about = /(?<![A-Za-zÀ-ỹ])v\s*\/\s*v(?![A-Za-zÀ-ỹ])\s*[:.]?\s*/gu;
 const edges = /^[\s,;.|]+|[\s,;.|]+$/g;
 const indicator =
   /[-–—_=*~|]|c[ộô]ng h|đ[ộô]c l|chủ ngh|s[ốô]|ng[àa]y|th[áa]ng|\d{4}|v\s*\/\s*v|cộng sản/u;
 
 /** A stamp in front of other words on a line that ran together; “MẬT MÃ”, “KHẨN CẤP” are ordinary words. */
 const leadingStamp =
-  /^((?:TUYỆT |TỐI )?MẬT|(?:THƯỢNG )?KHẨN|H[OỎ][ẢA] TỐC)\s+(?=\p{Lu})(?!(?:MÃ|ĐỘ|THƯ|VỤ|KHẨU|PHÍ|DANH|CẤP|TRƯƠNG|THIẾT)(?!\p{L}))/u;
+  /^((?:TUYỆT |TỐI )?MẬT|(?:THƯỢNG )?KHẨN|H[OỎ][ẢA] TỐC)\s+(?=\p{Lu})(?!(?:MÃ|ĐỘ|THƯ|VỤ|KHẨU|PHÍ|DANH|CẤP|TRƯƠNG|THIẾT)(?![A-Za-zÀ-ỹ]))/u;
 
 /** The place that stands before a date, in front of it up to `from`; null when what stands there is no place. */
 /** “Căn cứ Luật Lâm nghiệp ngày …” names an act, not a place. */
 const act =
-  /^(?:căn cứ|theo|thực hiện|xét)\s|(?<!\p{L})(?:luật|pháp lệnh|nghị (?:định|quyết)|quyết định|thông (?:tư|báo)|chỉ thị|kế hoạch|công văn|hướng dẫn|kết luận)(?!\p{L})/u;
+  /^(?:căn cứ|theo|thực hiện|xét)\s|(?<![A-Za-zÀ-ỹ])(?:luật|pháp lệnh|nghị (?:định|quyết)|quyết định|thông (?:tư|báo)|chỉ thị|kế hoạch|công văn|hướng dẫn|kết luận)(?![A-Za-zÀ-ỹ])/u;
 
 function placeBefore(text: string, from: number, end: number): [number, number] | null {
   let start = from;
@@ -74,7 +74,7 @@ function placeBefore(text: string, from: number, end: number): [number, number] 
   if (place.length > 48 || place.split(" ").length > 8) return null;
   if (!/^\p{Lu}/u.test(place) || /[:;"“”(/\d]/u.test(place.replace(/\d{1,2}$/u, ""))) return null;
   if (act.test(foldText(place))) return null;
-  return beginsBody(place) || /\p{L}\s+từ$/u.test(place) ? null : [start, stop];
+  return beginsBody(place) || /[A-Za-zÀ-ỹ]\s+từ$/u.test(place) ? null : [start, stop];
 }
 
 function findNumber(
@@ -94,7 +94,7 @@ function findNumber(
     const line = text.slice(start, lineEnd);
     let slot = parseNumberSlot(line);
     // A slot that is printed and empty may be followed by other words on a line that ran together.
-    const bare = /^số\s*:[\s.…_]*(?=$|\s\p{L})/u.exec(folded.slice(start, lineEnd));
+    const bare = /^số\s*:[\s.…_]*(?=$|\s[A-Za-zÀ-ỹ])/u.exec(folded.slice(start, lineEnd));
     if (slot.status === "absent" && bare !== null) slot = { ...slot, status: "blank" };
     if (slot.status === "absent") continue;
     if (slot.end > 0) {

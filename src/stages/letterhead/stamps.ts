@@ -18,7 +18,7 @@ const circulation = /^(?:xem xong trả lại|lưu hành nội bộ)$/;
 const draft =
   /^(?:bản\s+)?dự thảo(?:\s+(?:lần\s*)?(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư|năm))?(?:[\s,(-]+ngày\s[\d\s./tháng năm-]{4,30}\)?)?$/u;
 // A stamp may be set with its letters apart: M Ậ T.
-const spaced = /^(?:\p{L}\s){2,}\p{L}$/u;
+const spaced = /^(?:[A-Za-zÀ-ỹ]\s){2,}[A-Za-zÀ-ỹ]$/u;
 
 /**
  * Reads a line that is nothing but a stamp (Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I, components 10 and 11).

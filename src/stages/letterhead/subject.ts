@@ -29,11 +29,11 @@ const reach = 14;
 const maxFirst = 700;
 const maxFurther = 300;
 const note =
-  /^[(["]?\s*(?:(?:được\s+)?(?:ban hành|gửi|phê duyệt)\s+)?(?:kèm theo|đính kèm|kèm|theo)\s+(?:\p{L}+\s+){0,2}?(?:quyết định|nghị quyết|kế hoạch|công văn|tờ trình|thông báo|văn bản|chỉ thị|hướng dẫn)/u;
-const bareTheo = /^["[]?\s*theo(?!\p{L})/u;
-const never = /^(?:căn cứ|kính gửi|kính trình|nơi nhận|nhằm|để)(?!\p{L})/u;
+  /^[(["]?\s*(?:(?:được\s+)?(?:ban hành|gửi|phê duyệt)\s+)?(?:kèm theo|đính kèm|kèm|theo)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,2}?(?:quyết định|nghị quyết|kế hoạch|công văn|tờ trình|thông báo|văn bản|chỉ thị|hướng dẫn)/u;
+const bareTheo = /^["[]?\s*theo(?![A-Za-zÀ-ỹ])/u;
+const never = /^(?:căn cứ|kính gửi|kính trình|nơi nhận|nhằm|để)(?![A-Za-zÀ-ỹ])/u;
 const opener =
-  /^(?:thực hiện|triển khai thực hiện|tiếp tục thực hiện|trên cơ sở|theo|xét|ngày|trong|thời gian|qua|hiện nay|để|nhằm|với|ủy ban|ubnd|sở|phòng|đảng ủy|ban)(?!\p{L})/u;
+  /^(?:thực hiện|triển khai thực hiện|tiếp tục thực hiện|trên cơ sở|theo|xét|ngày|trong|thời gian|qua|hiện nay|để|nhằm|với|ủy ban|ubnd|sở|phòng|đảng ủy|ban)(?![A-Za-zÀ-ỹ])/u;
 const announces = /như sau(?:\s*[.:]|$)/u;
 /** Headings that plans leave without a label. */
 const headingWords =
@@ -43,7 +43,7 @@ const openEnd = /(?:[-,–(]|\s(?:và|của|về|cho|với|theo|tại|trên|tron
 
 /** “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …” under the subject of a Decision (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
 const holder =
-  /^(?:(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|thủ tướng|hiệu trưởng|tổng giám đốc|cục trưởng)(?!\p{L}))/u;
+  /^(?:(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|thủ tướng|hiệu trưởng|tổng giám đốc|cục trưởng)(?![A-Za-zÀ-ỹ]))/u;
 
 const namesAuthority = (text: string): boolean =>
   isCapitals(text) && (holder.test(foldText(text)) || beginsBody(text));

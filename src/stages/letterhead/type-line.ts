@@ -43,9 +43,9 @@ export const planCodes: ReadonlySet<string> = new Set([
   "ĐA",
 ]);
 // “SỞ / KẾ HOẠCH VÀ ĐẦU TƯ”, “Kế hoạch số 12 …”: the word does not name this document.
-const noSubject = /^(?:và(?!\p{L})|-|–|của |số |này(?!\p{L})|,|;)/u;
+const noSubject = /^(?:và(?![A-Za-zÀ-ỹ])|-|–|của |số |này(?![A-Za-zÀ-ỹ])|,|;)/u;
 const actSubject =
-  /^(?:về|v\s*\/\s*v|ban hành|phê duyệt|kết quả|tình hình|tổng kết|sơ kết|công tác|\()(?!\p{L})/u;
+  /^(?:về|v\s*\/\s*v|ban hành|phê duyệt|kết quả|tình hình|tổng kết|sơ kết|công tác|\()(?![A-Za-zÀ-ỹ])/u;
 
 /** A heading may name the type in small letters with the subject behind it: “## Kế hoạch triển khai …”. */
 function findMarkedType(text: string): ReturnType<typeof findDocumentType> {

@@ -55,7 +55,7 @@ export function readUnits(block: SourceBlock, index: number, above = ""): HeadUn
   return units;
 }
 
-const bodyWords = /^(?:căn cứ|kính gửi|kính trình)(?!\p{L})/u;
+const bodyWords = /^(?:căn cứ|kính gửi|kính trình)(?![A-Za-zÀ-ỹ])/u;
 
 /** Ahead of any type line: the block can no longer belong to a head. */
 export function endsHead(block: SourceBlock): boolean {

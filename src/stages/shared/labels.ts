@@ -33,7 +33,7 @@ export interface Label {
   ambiguous: boolean;
 }
 
-const bullet = /^([-–—−]|\+|[*•●○▪■◦✓·⁃])(?=\s|\p{L}|["“(\d])\s*/u;
+const bullet = /^([-–—−]|\+|[*•●○▪■◦✓·⁃])(?=\s|[A-Za-zÀ-ỹ]|["“(\d])\s*/u;
 const division =
   /^((phần|chương)\s+(?:thứ\s+)?([ivxlc]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm))\s*[.:\-–)]?\s*(?=\S|$)/iu;
 const article = /^(điều\s+(\d{1,3}))\s*[.:]\s*/iu;

@@ -1,6 +1,6 @@
 import { foldText } from "../../text/index.js";
 
-const word = /[\p{L}\p{N}]/u;
+const word = /[A-Za-zÀ-ỹ\d]/u;
 const drawn = /^[-–—_=~.…*\s]*o\s*[0o]\s*o[-–—_=~.…*\s]*$/i;
 
 /** The line holds marks only: `*`, `***`, `-----`, `____`, `-----o0o-----`. */
@@ -16,7 +16,7 @@ const bodyHead = new RegExp(
     "ubnd|ubmttq|ub mttq|ubbc|hđnd|mttq|bch|btv|btt|bcđ|bql|vphc|vp ",
     "hội đồng(?! thời)",
     "đảng (?:bộ|ủy|đoàn)|chi bộ|chi ủy|ban cán sự",
-    "(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc khu|quân) (?:ủy|đoàn)(?!\\p{L})",
+    "(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc khu|quân) (?:ủy|đoàn)(?![A-Za-zÀ-ỹ])",
     "ban(?! hành)|tiểu ban|tổ (?:công tác|chỉ đạo|giúp việc|đề án|bầu|hòa giải|dân phố|chuyên môn|kiểm tra)|đội ",
     "bộ (?!phận|luật)|sở |phòng |chi cục|cục |tổng cục|vụ |viện |học viện|văn phòng|trung tâm|trạm |thanh tra",
     "trường(?! hợp)|đại học|nhà (?:trường|xuất bản|văn hóa|thiếu nhi)|khoa ",

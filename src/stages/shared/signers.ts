@@ -7,19 +7,19 @@ const posts = [
   "chủ tịch|giám đốc|bí thư|hiệu trưởng|hiệu phó|viện trưởng|thủ tướng|thống đốc|tổng biên tập|tổng thư ký",
   "trưởng (?:tiểu )?(?:ban|phòng|khoa|trạm|đoàn|công an|thôn|bộ phận|ấp|khối|đội|tổ|bộ môn|cụm)",
   "chánh (?:văn phòng|thanh tra|án)|chỉ huy (?:trưởng|phó)|chính (?:ủy|trị viên)|tư lệnh|chủ nhiệm|kế toán trưởng",
-  "(?:bộ|thứ|cục|vụ|chi cục|tổng cục|hạt|đội|tổ|đồn|thủ|nhóm|cụm|khối) (?:trưởng|phó)(?!\\p{L})",
+  "(?:bộ|thứ|cục|vụ|chi cục|tổng cục|hạt|đội|tổ|đồn|thủ|nhóm|cụm|khối) (?:trưởng|phó)(?![A-Za-zÀ-ỹ])",
 ].join("|");
 const postAt = new RegExp(
-  `^(?:(?:phó|p\\.|quyền|nguyên)\\s*)?(?:tổng )?(?:${posts})(?!\\p{L})`,
+  `^(?:(?:phó|p\\.|quyền|nguyên)\\s*)?(?:tổng )?(?:${posts})(?![A-Za-zÀ-ỹ])`,
   "u",
 );
 const postInside = new RegExp(
-  `(?<=[\\s,-])(?:(?:phó|quyền)\\s+)?(?:tổng )?(?:${posts})(?!\\p{L})`,
+  `(?<=[\\s,-])(?:(?:phó|quyền)\\s+)?(?:tổng )?(?:${posts})(?![A-Za-zÀ-ỹ])`,
   "gu",
 );
 /** Words over a signature that name no post: the one who drew the plan up, or approved it. */
 const dutyAt =
-  /^(?:người (?:lập|soạn|xây dựng|viết|duyệt|thực hiện)|phê duyệt|ký duyệt|duyệt|xác nhận|đại diện|phụ trách|kế toán|giáo viên|thư ký|ủy viên)(?!\p{L})/u;
+  /^(?:người (?:lập|soạn|xây dựng|viết|duyệt|thực hiện)|phê duyệt|ký duyệt|duyệt|xác nhận|đại diện|phụ trách|kế toán|giáo viên|thư ký|ủy viên)(?![A-Za-zÀ-ỹ])/u;
 
 export interface AuthorityMark {
   code: "TM" | "KT" | "TL" | "TUQ" | "Q";
@@ -56,7 +56,7 @@ export function findPosts(text: string, from: number): { start: number; end: num
 
 const rank =
   /^(?:(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy)|ths|ts|tiến sĩ|thạc sĩ|pgs|gs|bs(?:ck[i12]{1,2})?|ks|cn|nsnd|nsưt|luật sư|bác sĩ|kỹ sư|ông|bà|đ\/c|đồng chí)\s*[.:]?\s*(?:[,-]\s*)?/u;
-const nameWord = /^\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}*)?$/u;
+const nameWord = /^\p{Lu}[a-zß-ỹ]*(?:['’][A-Za-zÀ-ỹ]*)?$/u;
 const capitalName = /^\p{Lu}+(?:['’]\p{Lu}+)?$/u;
 const surnames = new Set(
   (
