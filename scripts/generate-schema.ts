@@ -3,7 +3,7 @@
  * when the schema is stale.
  */
 import { z } from "zod";
-import { PlanSchema } from "../src/model/index.js";
+import { PlanSchema } from "../src/model/schema.js";
 import { keepFresh } from "./generated-file.js";
 
 const { $schema, $id: _, ...rest } = z.toJSONSchema(PlanSchema, { target: "draft-2020-12" });

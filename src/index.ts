@@ -26,7 +26,6 @@ export {
   type Plan,
   PlanError,
   type PlanErrorCode,
-  PlanSchema,
   type Recipient,
   type Reporting,
   type Responsibility,
@@ -45,6 +44,7 @@ export {
   type Target,
   type TaskRow,
 } from "./model/index.js";
+export { PlanSchema } from "./model/schema.js";
 export { pipeline } from "./pipeline.js";
 export { defaultLimits, type Limits } from "./readers/index.js";
 export type { SourceBlock, SourceDocument } from "./source/index.js";

@@ -3,7 +3,8 @@ import { type ExtractOptions, extractPlan } from "./extract.js";
 import type { Extraction } from "./model/index.js";
 import { checkSize, resolveLimits } from "./readers/limits.js";
 
-export * from "./index.js";
+export { type ExtractOptions, extractPlan } from "./extract.js";
+export { defaultLimits, type Limits } from "./readers/limits.js";
 
 /**
  * Reads a plan from a file; `options.name` defaults to the path. The size is held against

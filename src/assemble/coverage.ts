@@ -11,7 +11,7 @@ import type {
   Table,
 } from "../model/index.js";
 import { placeOf, report, type SourceDocument, type Wording } from "../source/index.js";
-import { foldText } from "../text/index.js";
+import { countWordCharacters, foldText, hasWord } from "../text/index.js";
 
 type Span = readonly [start: number, end: number];
 
@@ -80,12 +80,9 @@ function mergeSpans(spans: Span[]): Span[] {
   return merged;
 }
 
-const hasWord = /[\p{L}\p{N}]/u;
 /** Marks and slot words whose meaning the record holds in another form (`marker`, `label`, `number`). */
 const carried =
-  /^\s*(?:[-–—+*•●○▪■◦✓·]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlcdm]{1,7}|[a-zđ])\)?\s*[.)\-–:/]{0,2}|(?:điều|phần|chương)\s+\p{L}{0,6}\d{0,3}\s*[.:]?|thứ\s+\p{L}{3,4}\s*,?|số\s*:?|nơi nhận\s*:?)\s*$/u;
-const letters = /[\p{L}\p{N}]/gu;
-const countLetters = (text: string): number => text.match(letters)?.length ?? 0;
+  /^\s*(?:[-–—+*•●○▪■◦✓·]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlcdm]{1,7}|[a-zđ])\)?\s*[.)\-–:/]{0,2}|(?:điều|phần|chương)\s+[a-zà-ỹ]{0,6}\d{0,3}\s*[.:]?|thứ\s+[a-zà-ỹ]{3,4}\s*,?|số\s*:?|nơi nhận\s*:?)\s*$/u;
 
 /**
  * Holds the record against the source: every letter of every paragraph and cell stands in the record, is
@@ -101,11 +98,11 @@ export function buildCoverage(tree: SourceDocument, plan: Plan, file: VFile): Co
 
   const missing = (start: number, end: number): void => {
     const text = tree.text.slice(start, end);
-    if (!hasWord.test(text) || carried.test(foldText(text))) return;
+    if (!hasWord(text) || carried.test(foldText(text))) return;
     const lead = text.length - text.trimStart().length;
     const trimmed = text.trim();
     const place = placeOf(tree, start + lead, start + lead + trimmed.length);
-    lost += countLetters(trimmed);
+    lost += countWordCharacters(trimmed);
     unmapped.push({ text: trimmed, at: [place], reason: "unmapped" });
     report(file, "coverage/unmapped", place, { text: trimmed });
   };
@@ -132,13 +129,13 @@ export function buildCoverage(tree: SourceDocument, plan: Plan, file: VFile): Co
   };
   for (const block of tree.children) {
     if (block.type === "paragraph") {
-      total += countLetters(block.wording.text);
+      total += countWordCharacters(block.wording.text);
       check(block.wording, block.furniture);
       continue;
     }
     for (const row of block.children) {
       for (const cell of row.children) {
-        total += countLetters(cell.wording.text);
+        total += countWordCharacters(cell.wording.text);
         check(cell.wording, block.furniture ?? row.furniture ?? cell.furniture);
       }
     }

@@ -91,8 +91,9 @@ function* readSlots(text: string): Generator<FoundDate> {
   if (!indicator.test(text)) return;
   for (const match of text.matchAll(datePattern)) {
     const groups = match.groups ?? {};
-    const bare = groups["d5"] !== undefined && /^\d/.test(match[0]);
-    if (bare && !beforeDayMonth.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
+    const bare = groups.d5 !== undefined && /^\d/.test(match[0]);
+    if (bare && !beforeDayMonth.test(text.slice(Math.max(0, match.index - 16), match.index)))
+      continue;
     const found = describe(match.index, match.index + match[0].trimEnd().length, readParts(groups));
     if (bare && found.impossible && (found.month ?? 0) > 12) continue;
     yield found;

@@ -29,7 +29,7 @@ function interpretSlot(raw: string | null, context: DeadlineContext): Deadline {
   const text = raw === null ? "" : normaliseWording(raw);
   if (raw === null || blankSlot.test(text)) return { raw: null, kind: "none", ...empty };
   const found = text.length > longestSlot ? null : interpretParts(raw, context);
-  return { raw: text, ...(found ?? { kind: "unknown", ...empty }) };
+  return { raw: text, ...(found?.fields ?? { kind: "unknown", ...empty }) };
 }
 
 /**
@@ -57,7 +57,7 @@ const deadlineOpening = pattern(
 
 const plainContext: DeadlineContext = { period: null, planYear: null, issueDate: null };
 
-/** Words by which a short cell hangs on a happening or a paper, against sentences that only open alike. */
+// A cell that is a deadline is short; one that hangs on a happening or a paper opens like many a sentence.
 const longestCell = 120;
 const longestEvent = 60;
 
@@ -66,9 +66,12 @@ export function isDeadlineText(text: string): boolean {
   if (text.length > longestCell) return false;
   const folded = foldText(text);
   if (!deadlineOpening.test(folded)) return false;
-  const { kind } = interpretSlot(text, plainContext);
+  const found = interpretParts(text, plainContext);
+  const kind = found?.fields.kind ?? "unknown";
   if (kind === "event" || kind === "reference") return text.length <= longestEvent;
-  return kind !== "none" && kind !== "unknown";
+  // A task may open with “Định kỳ 6 tháng”; a slot says no more than that.
+  if (kind === "recurring" || kind === "ongoing") return found?.complete === true;
+  return kind !== "unknown";
 }
 
 const impossibleMonthEnd = pattern(`ngày\\s*(?:3[2-9]|[4-9]\\d)(?!\\d)${wordEnd}`);

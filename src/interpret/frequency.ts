@@ -11,7 +11,8 @@ export interface FoundFrequency {
   readonly rrule: string | null;
 }
 
-const indicator = /[ằà]ng\s|[ừỗ]ng\s|ỗi\s|ịnh\sk[ìỳ]|ột\sxuất|lần|tháng|qu[íý]|quý|khi\scó|năm/iu;
+const indicator =
+  /h[ằà]ng\s|từng\s|mỗi\s|định\sk[ìỳ]|đột\sxuất|lần|tháng|qu[íý]|qúy|khi\s(?:có|được|yêu)|năm\s(?:liền|sau|kế|tiếp)/iu;
 
 const number = "(?:\\d{1,2}|[ivl]{1,3})";
 const dayBefore = `(?:(?:chậm nhất|muộn nhất|trước|vào|đến)\\s+(?:là\\s+)?)?(?:(?:các\\s+)?ngày\\s+\\d{1,2}(?:\\s*(?:/|tháng)\\s*\\d{1,2})?|\\d{1,2}/\\d{1,2}|(?:tháng|quý)\\s+${number}|thứ\\s+\\p{l}+|tuần\\s+(?:đầu|cuối)|cuối)`;
@@ -24,12 +25,17 @@ const patterns = {
   /** The day or month that stands before a cycle and belongs to it: “trước ngày 15/12 hằng năm”. */
   before: pattern(`(?:${dayBefore}(?:\\s*(?:,|và)\\s*${dayBefore}){0,3})\\s+(?:của\\s+)?$`),
   /** And after it: “hằng tháng (trước ngày 20)”, “hằng quý, trước ngày 15 của tháng cuối quý”. */
-  after: pattern(`\\s*[,(]?\\s*(?:${[
-    `(?:${limit}(?:ngày\\s+)?|(?<=[(,]\\s?)ngày\\s+)${dayOfYear}(?:${inQuarter})?(?:\\s*(?:,|và)\\s*(?:trước\\s+)?(?:ngày\\s+)?\\d{1,2}\\s*(?:/|tháng)\\s*\\d{1,2})?`,
-    `(?:vào\\s+)?(?:tháng|quý)\\s+${number}${wordEnd}`,
-    "(?:vào\\s+)?(?:ngày\\s+)?thứ\\s+\\p{l}+",
-  ].join("|")})(?![\\d/])`, "y"),
-  joint: pattern(`^\\s*(?:[,;/]|và|hoặc|\\()?\\s*(?:hoặc\\s+)?(?:trước\\s+|chậm nhất\\s+|vào\\s+)?$`),
+  after: pattern(
+    `\\s*[,(]?\\s*(?:${[
+      `(?:${limit}(?:ngày\\s+)?|(?<=[(,]\\s?)ngày\\s+)${dayOfYear}(?:${inQuarter})?(?:\\s*(?:,|và)\\s*(?:trước\\s+)?(?:ngày\\s+)?\\d{1,2}\\s*(?:/|tháng)\\s*\\d{1,2})?`,
+      `(?:vào\\s+)?(?:tháng|quý)\\s+${number}${wordEnd}`,
+      "(?:vào\\s+)?(?:ngày\\s+)?thứ\\s+\\p{l}+",
+    ].join("|")})(?![\\d/])`,
+    "y",
+  ),
+  joint: pattern(
+    `^\\s*(?:[,;/]|và|hoặc|\\()?\\s*(?:hoặc\\s+)?(?:trước\\s+|chậm nhất\\s+|vào\\s+)?$`,
+  ),
   sudden: pattern(
     `(?<!\\p{l})đột xuất${wordEnd}(?:[\\s,(]{1,3}(?:khi|theo|nếu)\\s+(?:có\\s+)?(?:yêu cầu|đề nghị|phát sinh))?|(?<!\\p{l})khi\\s+(?:có\\s+|được\\s+)?yêu cầu${wordEnd}`,
   ),
@@ -58,7 +64,10 @@ function joinCycles(folded: string, cycles: readonly Cycle[]): Cycle[][] {
     const cluster = clusters.at(-1);
     const last = cluster?.at(-1);
     const near =
-      cluster !== undefined && last !== undefined && cycle.start - last.end <= reach && cluster.length < longest;
+      cluster !== undefined &&
+      last !== undefined &&
+      cycle.start - last.end <= reach &&
+      cluster.length < longest;
     if (near && patterns.joint.test(folded.slice(last.end, cycle.start))) cluster?.push(cycle);
     else clusters.push([cycle]);
   }

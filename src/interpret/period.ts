@@ -1,6 +1,13 @@
 import { foldText } from "../text/fold.js";
 import { isCalendarDay, isoDay, lastDayOf } from "./deadline/calendar.js";
-import { numberSource, pattern, readNumber, wordEnd, wordStart, yearSource } from "./deadline/pattern.js";
+import {
+  numberSource,
+  pattern,
+  readNumber,
+  wordEnd,
+  wordStart,
+  yearSource,
+} from "./deadline/pattern.js";
 import { readQuarter } from "./deadline/stretch.js";
 
 /**
@@ -54,7 +61,12 @@ interface Span {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function monthSpan(fromYear: number, fromMonth: number, toYear: number, toMonth: number): Span | null {
+function monthSpan(
+  fromYear: number,
+  fromMonth: number,
+  toYear: number,
+  toMonth: number,
+): Span | null {
   if (fromMonth < 1 || fromMonth > 12 || toMonth < 1 || toMonth > 12) return null;
   return { from: isoDay(fromYear, fromMonth, 1), to: lastDayOf(toYear, toMonth) };
 }
@@ -68,10 +80,10 @@ function readDays(groups: Groups): Span | null {
 }
 
 function readHalf(groups: Groups): Span | null {
-  const count = readNumber(groups["count"] ?? "");
-  const of = Number(groups["yh"]);
+  const count = readNumber(groups.count ?? "");
+  const of = Number(groups.yh);
   if (count < 1 || count > 12) return null;
-  return groups["half"] === "đầu" ? monthSpan(of, 1, of, count) : monthSpan(of, 13 - count, of, 12);
+  return groups.half === "đầu" ? monthSpan(of, 1, of, count) : monthSpan(of, 13 - count, of, 12);
 }
 
 function readSpan(groups: Groups): Span | null {
@@ -85,7 +97,7 @@ function readSpan(groups: Groups): Span | null {
   }
   if (m) return monthSpan(Number(ym), Number(m), Number(ym), Number(m));
   if (y1) return monthSpan(Number(y1), 1, Number(y2), 12);
-  return y && !groups["open"] ? monthSpan(Number(y), 1, Number(y), 12) : null;
+  return y && !groups.open ? monthSpan(Number(y), 1, Number(y), 12) : null;
 }
 
 function belongsToAct(folded: string, start: number): boolean {
@@ -94,7 +106,9 @@ function belongsToAct(folded: string, start: number): boolean {
 }
 
 const within = (inner: Span, outer: Span): boolean =>
-  inner.from >= outer.from && inner.to <= outer.to && (inner.from !== outer.from || inner.to !== outer.to);
+  inner.from >= outer.from &&
+  inner.to <= outer.to &&
+  (inner.from !== outer.from || inner.to !== outer.to);
 
 /**
  * The period of a plan from its subject: năm 2024, giai đoạn 2021-2025, quý II/2025, 6 tháng đầu năm 2025, từ năm
@@ -111,7 +125,7 @@ export function findPeriod(text: string): FoundPeriod | null {
     if (!span || span.from > span.to) continue;
     const start = match.index + match[0].length - match[0].trimStart().length;
     // “trong năm” is said of the plan, never of an act.
-    const inside = match.groups?.["in"]?.length ?? 0;
+    const inside = match.groups?.in?.length ?? 0;
     if (inside === 0 && belongsToAct(folded, start)) continue;
     if (best && within(best, span)) continue;
     best = { start: start + inside, end: match.index + match[0].length, ...span };

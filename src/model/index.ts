@@ -1,10 +1,12 @@
-export * from "./agency.js";
-export * from "./block.js";
-export * from "./citation.js";
-export * from "./deadline.js";
+// Types and light values only: whoever wants the zod schemas imports `schema.ts`, so that the rest does not load zod.
+export type * from "./agency.js";
+export type * from "./block.js";
+export type * from "./citation.js";
+export type * from "./deadline.js";
 export * from "./diagnostic-codes.js";
-export * from "./extraction.js";
-export * from "./place.js";
-export * from "./plan.js";
+export type * from "./extraction.js";
+export type * from "./place.js";
+export type * from "./plan.js";
 export * from "./plan-error.js";
-export * from "./target.js";
+export * from "./schema-version.js";
+export type * from "./target.js";

@@ -3,9 +3,7 @@ import { AgencySchema } from "./agency.js";
 import { BlockSchema, ItemSchema, ParagraphSchema, TaskRowSchema } from "./block.js";
 import { CitationSchema } from "./citation.js";
 import { AtSchema, FieldPlacesSchema } from "./place.js";
-
-/** Version of the record; changes only when a reader of an older record could misread a newer one. */
-export const SCHEMA_VERSION = "1.0";
+import { SCHEMA_VERSION } from "./schema-version.js";
 
 export const SlotStatusSchema = z
   .enum(["value", "blank", "absent"])

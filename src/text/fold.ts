@@ -1,17 +1,6 @@
-const vowelPairs: Record<string, string> = {};
-// Tone placement, old and new style: the first form is folded to the second wherever it stands.
-for (const [first, tones] of [
-  ["oa", "òaóaỏaõaọa"],
-  ["oe", "òeóeỏeõeọe"],
-  ["uy", "ùyúyủyũyụy"],
-] as const) {
-  const second = first[1] as string;
-  const toned: Record<string, string> = { a: "àáảãạ", e: "èéẻẽẹ", y: "ỳýỷỹỵ" };
-  for (let index = 0; index < 5; index += 1) {
-    const old = `${first[0]}${toned[second]?.[index]}`;
-    vowelPairs[old] = tones.slice(index * 2, index * 2 + 2);
-  }
-}
+const tones = "àáảãạèéẻẽẹỳýỷỹỵ";
+const plainTones = "òóỏõọòóỏõọùúủũụ";
+const plainVowels = "aaaaaeeeeeyyyyy";
 
 const finalI: Record<string, string> = { i: "y", ì: "ỳ", í: "ý", ỉ: "ỷ", ĩ: "ỹ", ị: "ỵ" };
 
@@ -30,18 +19,26 @@ const lookAlikes: Record<string, string> = {
   "’": "'",
   "…": ".",
   ƣ: "ư",
-  Ƣ: "ư",
   "\u00a0": " ",
   "\u202f": " ",
   "\t": " ",
   "\n": " ",
 };
 
-// Only an open syllable has two placements (hoà, hòa; uỷ, ủy): “hoạch” and “quý” have one.
-const pairs = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![A-Za-zÀ-ỹ])/gu;
-// “sĩ” stays: bác sĩ, chiến sĩ are spelled with i alone.
-const shortI = /(?<![A-Za-zÀ-ỹ])(qu|[hklmt])([iìíỉĩị])(?![A-Za-zÀ-ỹ])/gu;
-const odd = /[–—‐‑−“”„«»‘’…ƣƢ\u00a0\u202f\t\n]/g;
+/**
+ * In one pass: look-alikes; the two tone placements of an open syllable (hoà, hòa; uỷ, ủy; “hoạch” and “quý” have
+ * one); a final i after h, k, l, m, t, qu (“sĩ” stays: bác sĩ is spelled with i alone).
+ */
+const variants =
+  /[–—‐‑−“”„«»‘’…ƣ\u00a0\u202f\t\n]|(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![a-zà-ỹ])|(?<![a-zà-ỹ])(?:qu|[hklmt])[iìíỉĩị](?![a-zà-ỹ])/gu;
+
+function plain(variant: string): string {
+  if (variant.length === 1) return lookAlikes[variant] ?? variant;
+  const tone = tones.indexOf(variant[1] as string);
+  if (tone >= 0) return `${plainTones[tone]}${plainVowels[tone]}`;
+  const vowel = variant.at(-1) as string;
+  return variant.slice(0, -1) + (finalI[vowel] ?? vowel);
+}
 
 /**
  * A copy for matching: lower case, one tone placement (hoà = hòa), one spelling of i and y (kĩ = kỹ),
@@ -56,9 +53,7 @@ export function foldText(text: string): string {
       return lower.length === letter.length ? lower : letter;
     }).join("");
   }
-  folded = folded.replace(odd, (mark) => lookAlikes[mark] ?? mark);
-  folded = folded.replace(pairs, (pair) => vowelPairs[pair] ?? pair);
-  return folded.replace(shortI, (_whole, onset: string, vowel: string) => onset + (finalI[vowel] ?? vowel));
+  return folded.replace(variants, plain);
 }
 
 /** A key for looking up names: folded, white space squeezed, no spaces around hyphens and slashes, no quotes. */

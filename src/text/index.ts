@@ -1,4 +1,5 @@
 export * from "./decode.js";
 export * from "./fold.js";
 export * from "./labels.js";
+export * from "./letters.js";
 export * from "./white-space.js";

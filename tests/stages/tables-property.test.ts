@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TableSchema } from "../../src/model/index.js";
+import { TableSchema } from "../../src/model/block.js";
 import { readLabel } from "../../src/stages/shared/labels.js";
 import { head, type Outcome, readBlocks, type TestCell, type TestTable } from "./tables-support.js";
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { AgencyLevelSchema, ColumnRoleSchema, SectionRoleSchema } from "../../src/model/index.js";
+import { AgencyLevelSchema } from "../../src/model/agency.js";
+import { ColumnRoleSchema } from "../../src/model/block.js";
+import { SectionRoleSchema } from "../../src/model/plan.js";
 import { columnRoles } from "../../src/vocabulary/data/column-roles.js";
 import { headingRoles } from "../../src/vocabulary/data/heading-roles.js";
 import {

@@ -1,7 +1,7 @@
 const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
 
 /** Number of days of a month (1 to 12) in the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month !== 2) return longMonths.has(month) ? 31 : 30;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

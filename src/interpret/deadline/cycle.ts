@@ -88,7 +88,12 @@ function readList(list: string): { unit: CycleUnit; interval: number } | null {
 
 type Measure = Pick<Cycle, "unit" | "interval" | "times" | "form" | "monthOfQuarter">;
 
-const measure = (form: Cycle["form"], unit: CycleUnit | null, interval = 1, times = 1): Measure => ({
+const measure = (
+  form: Cycle["form"],
+  unit: CycleUnit | null,
+  interval = 1,
+  times = 1,
+): Measure => ({
   form,
   unit,
   interval,
@@ -100,26 +105,26 @@ function readMeasure(match: RegExpMatchArray): Measure | null {
   const groups = match.groups ?? {};
   const count = (text: string | undefined): number =>
     text === undefined ? 1 : readNumber(text.trim());
-  if (groups["inquarter"]) {
-    const which = groups["which"] ?? "";
+  if (groups.inquarter) {
+    const which = groups.which ?? "";
     const month = which === "đầu" ? 1 : /cuối|ba|3/.test(which) ? 3 : 2;
     return { ...measure("quarterMonth", "quarter"), monthOfQuarter: month };
   }
-  if (groups["periodic"]) {
-    return measure("periodic", unitOf(groups["unit"]), count(groups["interval"]));
+  if (groups.periodic) {
+    return measure("periodic", unitOf(groups.unit), count(groups.interval));
   }
-  if (groups["alone"]) return measure("periodic", null);
-  if (groups["count"]) {
-    const times = Math.max(count(groups["count"]), count(groups["most"]));
-    return measure("count", unitOf(groups["countunit"]), count(groups["every"]), times);
+  if (groups.alone) return measure("periodic", null);
+  if (groups.count) {
+    const times = Math.max(count(groups.count), count(groups.most));
+    return measure("count", unitOf(groups.countunit), count(groups.every), times);
   }
-  if (groups["perunit"]) {
-    return measure("count", unitOf(groups["perunit"]), count(groups["n"]), count(groups["per"]));
+  if (groups.perunit) {
+    return measure("count", unitOf(groups.perunit), count(groups.n), count(groups.per));
   }
-  if (groups["word"]) return measure("word", unitOf(groups["wordunit"]), count(groups["m"]));
-  if (groups["by"]) return measure("word", unitOf(groups["byunit"]));
-  if (groups["following"]) return measure("following", unitOf(groups["following"]));
-  const listed = groups["list"] ? readList(groups["list"]) : null;
+  if (groups.word) return measure("word", unitOf(groups.wordunit), count(groups.m));
+  if (groups.by) return measure("word", unitOf(groups.byunit));
+  if (groups.following) return measure("following", unitOf(groups.following));
+  const listed = groups.list ? readList(groups.list) : null;
   return listed && measure("list", listed.unit, listed.interval);
 }
 

@@ -19,13 +19,19 @@ const patterns = {
   calendar: pattern(
     `^(?:ngày\\s+tháng|(?:ngày|tháng|quý|năm)(?:\\s*(?:$|[\\d.…/,;]|[ivl]{1,3}${wordEnd}))|(?:đầu|giữa|cuối|hết)\\s+(?:tháng|quý|năm)|khi\\s*$)`,
   ),
-  during: pattern(`^(?:trong\\s+)?(?:suốt\\s+)?((?:quá trình|thời gian(?!\\s+(?:tới|qua|sớm|nhanh|thực hiện$)))\\s+)(?=\\p{l})`),
+  during: pattern(
+    `^(?:trong\\s+)?(?:suốt\\s+)?((?:quá trình|thời gian(?!\\s+(?:tới|qua|sớm|nhanh|thực hiện$)))\\s+)(?=\\p{l})`,
+  ),
   occasion: pattern(`^(?:trong\\s+|vào\\s+|nhân\\s+)?dịp\\s+(?=\\p{l})`),
-  gathering: pattern(`^(?:tại|trong|vào)\\s+(?=kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|ngày lễ|lễ\\s)`),
+  gathering: pattern(
+    `^(?:tại|trong|vào)\\s+(?=kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|ngày lễ|lễ\\s)`,
+  ),
   since: pattern(`^(?:kể\\s+|tính\\s+)?từ\\s+(?:ngày|khi|thời điểm)\\s+(?=\\p{l})`),
   sudden: pattern(`^(?:đột xuất|phát sinh|bất thường)${wordEnd}[\\s,]*\\(?`),
   condition: pattern(`^nếu\\s+(?=có\\s+\\p{l}|\\p{l})|^(?=nếu có[\\s.]*$)`),
-  need: pattern(`^(?:tùy\\s+(?:theo\\s+)?|theo\\s+)(?=(?:nhu cầu|thực tế|tình hình|điều kiện|diễn biến|mùa vụ|thời vụ|vụ việc)${wordEnd})`),
+  need: pattern(
+    `^(?:tùy\\s+(?:theo\\s+)?|theo\\s+)(?=(?:nhu cầu|thực tế|tình hình|điều kiện|diễn biến|mùa vụ|thời vụ|vụ việc)${wordEnd})`,
+  ),
   lengthFirst: pattern(
     `^(?<lead>(?:(?:chậm nhất|muộn nhất|không quá|tối đa|trong\\s+(?:vòng|thời hạn|thời gian|khoảng)|trong|ngay|là|trước|sau|khoảng)(?:\\s+là)?\\s+)*)${lengthSource}(?:[\\s,]*(?<link>kể từ|tính từ|từ|sau|trước|so với)${wordEnd}\\s*(?:khi\\s+|lúc\\s+|thời điểm\\s+)?(?<anchor>.+))?$`,
   ),

@@ -6,10 +6,11 @@ import { readRecurrence } from "./recurrence.js";
 type Implied = NonNullable<Deadline["impliedRecurrence"]>;
 
 /** A look at the wording itself, before the folded copy is made. */
-const indicator = /[ằàừỗ]ng\s|ỗi\s|ịnh k[ìỳ]|lần|quí|quý/iu;
+const indicator = /h[ằà]ng\s|từng\s|mỗi\s|định\sk[ìỳ]|lần/iu;
 
 /** Words at the very front say how often the task is done; further on they may describe a noun. */
-const opensTask = (folded: string, cycle: Cycle): boolean => !/\p{L}/u.test(folded.slice(0, cycle.start));
+const opensTask = (folded: string, cycle: Cycle): boolean =>
+  !/\p{L}/u.test(folded.slice(0, cycle.start));
 
 /**
  * The cycle that a task text states. “Định kỳ …” and counts (02 lần/năm) always tell it, “hằng năm” only at the

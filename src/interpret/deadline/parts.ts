@@ -1,4 +1,3 @@
-import type { Deadline } from "../../model/deadline.js";
 import { foldText } from "../../text/fold.js";
 import { normaliseWording } from "../../text/white-space.js";
 import type { DeadlineContext, TakenYear } from "./context.js";
@@ -6,7 +5,7 @@ import { pattern, wordEnd, yearSource } from "./pattern.js";
 import type { Reading, Slot } from "./reading.js";
 import { interpretPart } from "./slot.js";
 
-type Fields = Omit<Deadline, "raw" | "at">;
+type Fields = Reading["fields"];
 
 const bullet = /^(?:[-–—+*•·]+\s*|[.,;:]\s+)+/u;
 const closing = /[\s.,;:…]+$/u;
@@ -68,7 +67,10 @@ function readFirst(pieces: readonly string[], context: DeadlineContext): Reading
 }
 
 function interpretList(text: string, splitter: RegExp, context: DeadlineContext): Fields | null {
-  const pieces = text.split(splitter).map(cleanPart).filter((piece) => piece !== "");
+  const pieces = text
+    .split(splitter)
+    .map(cleanPart)
+    .filter((piece) => piece !== "");
   if (pieces.length < 2 || !readParts(pieces, context)) return null;
   const first = readFirst(pieces, context);
   if (!first) return null;
@@ -76,22 +78,27 @@ function interpretList(text: string, splitter: RegExp, context: DeadlineContext)
   return { ...first.fields, parts: pieces, assumptions };
 }
 
-const manyMarks = new RegExp(`[;\\n\\r]|[,&]|\\s(?:và|hoặc)\\s|\\s[-–+•·]\\s`, "u");
+const manyMarks = /[;\n\r]|[,&]|\s(?:và|hoặc)\s|\s[-–+•·]\s/u;
 const openEvent = pattern(`^(?:đợt|lần)\\s+\\d|\\s(?:khi|theo|trước|sau)${wordEnd}`);
 
 /**
  * Reads a slot of one deadline or several. Wording that tells one whole time wins over a split; an event or a
  * reference, which takes in whatever follows, gives way when every part is a deadline of its own.
  */
-export function interpretParts(raw: string, context: DeadlineContext): Fields | null {
+export function interpretParts(raw: string, context: DeadlineContext): Reading | null {
   const slot = buildSlot(cleanPart(raw));
   const whole = interpretPart(slot, context);
-  if (whole?.complete) return whole.fields;
+  if (whole?.complete) return whole;
   if (manyMarks.test(raw) || openEvent.test(slot.folded) || !whole) {
-    for (const splitter of [splitters.lines, splitters.bullets, splitters.words, splitters.capitals]) {
+    for (const splitter of [
+      splitters.lines,
+      splitters.bullets,
+      splitters.words,
+      splitters.capitals,
+    ]) {
       const list = interpretList(raw, splitter, context);
-      if (list) return list;
+      if (list) return { fields: list, complete: true };
     }
   }
-  return whole?.fields ?? null;
+  return whole;
 }

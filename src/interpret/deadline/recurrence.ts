@@ -1,5 +1,5 @@
 import { isCalendarDay } from "./calendar.js";
-import { type DeadlineContext } from "./context.js";
+import type { DeadlineContext } from "./context.js";
 import { type Cycle, findCycles, lengthOf, shortestCycle } from "./cycle.js";
 import { pattern, wordEnd } from "./pattern.js";
 import { readQuarter } from "./stretch.js";
@@ -25,12 +25,15 @@ export interface Recurrence {
 }
 
 const patterns = {
-  dayRange: pattern("ngày\\s*(\\d{1,2})\\s*(?:-|đến(?:\\s+ngày)?)\\s*(?:ngày\\s*)?(\\d{1,2})(?![\\d/])", "g"),
-  dayMonth: pattern(
-    "(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})(?![\\d/])",
+  dayRange: pattern(
+    "ngày\\s*(\\d{1,2})\\s*(?:-|đến(?:\\s+ngày)?)\\s*(?:ngày\\s*)?(\\d{1,2})(?![\\d/])",
     "g",
   ),
-  days: pattern("(?:các\\s+)?ngày\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+ngày)?)\\s*\\d{1,2})*)(?![\\d/])", "g"),
+  dayMonth: pattern("(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})(?![\\d/])", "g"),
+  days: pattern(
+    "(?:các\\s+)?ngày\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+ngày)?)\\s*\\d{1,2})*)(?![\\d/])",
+    "g",
+  ),
   months: pattern("tháng\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+tháng)?)\\s*\\d{1,2})*)(?![\\d/])", "g"),
   quarters: pattern(
     `quý\\s*((?:iv|lv|[il]{1,3}|[1-4])(?:\\s*(?:,|và(?:\\s+quý)?)\\s*(?:iv|lv|[il]{1,3}|[1-4]))*)${wordEnd}(?!\\d)`,
@@ -50,7 +53,9 @@ const patterns = {
   ),
   before: pattern(`trước${wordEnd}`),
   /** Bare “cuối tháng”, “tuần đầu tháng” are rules though no word says “each”. */
-  bareMonth: pattern(`^(?:vào\\s+)?(?:ngày\\s+)?(?:tuần\\s+(?:đầu|cuối)|đầu|giữa|cuối(?:\\s+cùng)?)\\s+(?:của\\s+)?tháng[\\s.]*$`),
+  bareMonth: pattern(
+    `^(?:vào\\s+)?(?:ngày\\s+)?(?:tuần\\s+(?:đầu|cuối)|đầu|giữa|cuối(?:\\s+cùng)?)\\s+(?:của\\s+)?tháng[\\s.]*$`,
+  ),
   bareQuarter: pattern("^quý[\\s.]*$"),
 };
 
@@ -155,7 +160,13 @@ function readYearMonths(terms: Terms): void {
   terms.rest = months.rest;
 }
 
-const frequencies = { day: "DAILY", week: "WEEKLY", month: "MONTHLY", quarter: "MONTHLY", year: "YEARLY" };
+const frequencies = {
+  day: "DAILY",
+  week: "WEEKLY",
+  month: "MONTHLY",
+  quarter: "MONTHLY",
+  year: "YEARLY",
+};
 
 function buildRule(cycle: Cycle, terms: Terms): string | null {
   if (cycle.unit === null || cycle.times > 1 || terms.impossible) return null;
@@ -163,7 +174,9 @@ function buildRule(cycle: Cycle, terms: Terms): string | null {
   const interval = cycle.interval * (cycle.unit === "quarter" && !inQuarter ? 3 : 1);
   const parts = [`FREQ=${inQuarter ? "YEARLY" : frequencies[cycle.unit]}`];
   if (interval > 1) parts.push(`INTERVAL=${interval}`);
-  const months = inQuarter ? [0, 3, 6, 9].map((first) => first + (cycle.monthOfQuarter ?? 0)) : terms.months;
+  const months = inQuarter
+    ? [0, 3, 6, 9].map((first) => first + (cycle.monthOfQuarter ?? 0))
+    : terms.months;
   if (months.length > 0) parts.push(`BYMONTH=${months.join(",")}`);
   if (terms.days.length > 0) parts.push(`BYMONTHDAY=${terms.days.join(",")}`);
   if (terms.weekdays.length > 0) parts.push(`BYDAY=${terms.weekdays.join(",")}`);

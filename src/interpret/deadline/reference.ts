@@ -16,10 +16,16 @@ const papers: readonly (readonly [RegExp, Reference["type"]])[] = [
   [pattern(`(?:kế hoạch|kh${wordEnd}|chương trình|đề án|phương án)`, "y"), "plan"],
   [pattern("(?:công văn\\s+)?hướng dẫn", "y"), "guidance"],
   [
-    pattern("(?:ý kiến\\s+)?(?:chỉ đạo|chỉ thị|công điện|yêu cầu|đề nghị|phân công|điều động)", "y"),
+    pattern(
+      "(?:ý kiến\\s+)?(?:chỉ đạo|chỉ thị|công điện|yêu cầu|đề nghị|phân công|điều động)",
+      "y",
+    ),
     "direction",
   ],
-  [pattern("(?:tiến độ|lịch|lộ trình|thời gian biểu|khung thời gian|khung kế hoạch)", "y"), "schedule"],
+  [
+    pattern("(?:tiến độ|lịch|lộ trình|thời gian biểu|khung thời gian|khung kế hoạch)", "y"),
+    "schedule",
+  ],
   [
     pattern(
       "(?:quyết định|nghị quyết|kết luận|thông báo|văn bản|công văn|giấy mời|hợp đồng|tờ trình|báo cáo|thông tri|quyết nghị)",
@@ -33,7 +39,9 @@ const opening = pattern(
   `^(?:(?:thực hiện|hoàn thành|triển khai|tổ chức|căn cứ)\\s+)?theo\\s+(?:(?:đúng|các|từng|những|nội dung|sự|thời gian|thời hạn|tiến độ)\\s+(?:tại\\s+|của\\s+(?=kế hoạch|chương trình|đề án)|trong\\s+)?(?=\\p{l}))?`,
 );
 /** A paper of its own, named without “theo”. */
-const ownPaper = pattern(`^(?:có\\s+)?(kế hoạch|hướng dẫn|thông báo|văn bản|lịch)\\s+(?:\\p{l}+\\s+)?(?:riêng|cụ thể)${wordEnd}`);
+const ownPaper = pattern(
+  `^(?:có\\s+)?(kế hoạch|hướng dẫn|thông báo|văn bản|lịch)\\s+(?:\\p{l}+\\s+)?(?:riêng|cụ thể)${wordEnd}`,
+);
 
 // The law is nobody’s paper: “theo quy định của pháp luật”.
 const owner = pattern(`(?<!\\p{l})của\\s+(?!(?:pháp luật|nhà nước|luật)${wordEnd})`);
@@ -42,7 +50,9 @@ const ownerEnd = pattern(
   "g",
 );
 /** Number and symbol of a paper: 164/KH-UBND, 30/2020/NĐ-CP, 12-KH/TU. */
-const paperNumber = /\d+[a-zđ]?\s?[/-]\s?(?:\d{4}\/)?\p{L}[\p{L}\d]*(?:\s?[-/.]\s?[\p{L}\d]+){0,4}|(?<=số\s*:?\s*)\d+/iu;
+const paperNumber = pattern(
+  "\\d+[a-zđ]?\\s?[/-]\\s?(?:\\d{4}/)?\\p{L}[\\p{L}\\d]{0,40}(?:\\s?[-/.]\\s?[\\p{L}\\d]{1,40}){0,4}|(?<=số\\s?:?\\s?)\\d+",
+);
 
 function findPaper(folded: string, at: number): Reference["type"] | null {
   for (const [regex, type] of papers) {
@@ -73,7 +83,8 @@ export function findReference(slot: Slot): Reference | null {
   const own = start ? null : ownPaper.exec(slot.folded);
   if (own) type = findPaper(own[1] ?? "", 0);
   if (!type) return null;
-  const number = paperNumber.exec(slot.raw)?.[0] ?? null;
+  const found = paperNumber.exec(slot.folded);
+  const number = found && slot.raw.slice(found.index, found.index + found[0].length);
   return { type, owner: findOwner(slot), number };
 }
 

@@ -1,8 +1,8 @@
-import { type DeadlineContext } from "./context.js";
+import type { DeadlineContext } from "./context.js";
 import { interpretEvent, interpretRelative } from "./event.js";
 import { pattern, wordEnd } from "./pattern.js";
 import { buildReading, cutSlot, type Reading, type Slot } from "./reading.js";
-import { addUntil, boundRule, readRecurrence, type Recurrence } from "./recurrence.js";
+import { addUntil, boundRule, type Recurrence, readRecurrence } from "./recurrence.js";
 import { findReference, interpretReference } from "./reference.js";
 import { interpretWhen, readWhen } from "./when.js";
 
@@ -130,7 +130,9 @@ function interpretOngoing(slot: Slot, context: DeadlineContext): Reading | null 
 }
 
 /** “Theo quy định, trước ngày 15/12”: a paper is named, and yet the day. */
-const limited = pattern("\\s(?:trước|chậm nhất|muộn nhất|đến hết|xong)\\s+(?:là\\s+)?(?:ngày\\s+)?\\d");
+const limited = pattern(
+  "\\s(?:trước|chậm nhất|muộn nhất|đến hết|xong)\\s+(?:là\\s+)?(?:ngày\\s+)?\\d",
+);
 
 /** One part of a slot, bullets and white space removed; null when it is not understood. */
 export function interpretPart(part: Slot, context: DeadlineContext): Reading | null {
@@ -145,7 +147,9 @@ export function interpretPart(part: Slot, context: DeadlineContext): Reading | n
   );
 }
 
-const eventOpening = pattern(`^(?:ngay\\s+)?(?:(?:trước|sau|trong)[\\s,và]{1,6}){0,3}khi${wordEnd}|^nếu\\s`);
+const eventOpening = pattern(
+  `^(?:ngay\\s+)?(?:(?:trước|sau|trong)[\\s,và]{1,6}){0,3}khi${wordEnd}|^nếu\\s`,
+);
 
 /** Calendar wording; a date inside “khi …” or “sau khi …” belongs to the happening. */
 function interpretCalendar(slot: Slot, context: DeadlineContext): Reading | null {

@@ -54,7 +54,10 @@ const patterns = {
     "y",
   ),
   date: pattern(`(?:ngày\\s*)?(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*${yearSource}`, "y"),
-  longDate: pattern(`(?:ngày\\s*)?(\\d{1,2})\\s*[,/]?\\s*tháng\\s*(\\d{1,2})(?!\\d)${yearTail}`, "y"),
+  longDate: pattern(
+    `(?:ngày\\s*)?(\\d{1,2})\\s*[,/]?\\s*tháng\\s*(\\d{1,2})(?!\\d)${yearTail}`,
+    "y",
+  ),
   dayMonth: pattern(
     `(?:ngày\\s*(\\d{1,2})\\s*[/.-]\\s*|(\\d{1,2})\\s*/\\s*)(\\d{1,2})(?!\\s*[/\\d]|\\.\\d)(?:\\s*,?\\s*năm\\s*${yearSource})?`,
     "y",
@@ -189,7 +192,9 @@ function readPart(text: string, at: number): Stretch | null {
   if (!whole || whole.unit === "day") return null;
   if (match[1] === "nửa đầu" || match[1] === "nửa cuối") {
     const half = match[1] === "nửa đầu" ? { toMonth: 6 } : { fromMonth: 7 };
-    return whole.unit === "year" ? { ...whole, ...half, unit: "half" } : { ...whole, part: "middle" };
+    return whole.unit === "year"
+      ? { ...whole, ...half, unit: "half" }
+      : { ...whole, part: "middle" };
   }
   const part = match[1] === "đầu" ? "first" : match[1] === "cuối" ? "last" : "middle";
   return { ...whole, part };
@@ -209,7 +214,11 @@ function readNamed(text: string, at: number): Stretch | null {
   if (match) {
     const short = text[at] === "t" && text[at + 1] !== "h";
     // “T6” alone is as well a Friday (thứ 6).
-    if (!short || match[2] !== undefined || /^\s*-\s*t?\d/.test(text.slice(end(match), end(match) + 8))) {
+    if (
+      !short ||
+      match[2] !== undefined ||
+      /^\s*-\s*t?\d/.test(text.slice(end(match), end(match) + 8))
+    ) {
       return months("month", Number(match[1]), Number(match[1]), number(match[2]), end(match));
     }
   }
@@ -255,9 +264,14 @@ function readFollowing(text: string, first: Stretch): Stretch {
  * The stretch that begins at an offset of folded text; `after` is the stretch before it in a range, whose
  * noun it may share (“tháng 3 - 5”). Null when none begins there.
  */
-export function readStretch(text: string, at: number, after: Stretch | null = null): Stretch | null {
+export function readStretch(
+  text: string,
+  at: number,
+  after: Stretch | null = null,
+): Stretch | null {
   if (!eat(patterns.startsWord, text, at)) return null;
-  const found = readClockedDay(text, at) ?? readDay(text, at) ?? readPart(text, at) ?? readNamed(text, at);
+  const found =
+    readClockedDay(text, at) ?? readDay(text, at) ?? readPart(text, at) ?? readNamed(text, at);
   if (found && !(after && found.unit === "day" && after.unit === "month")) {
     if (found.unit === "day") return withClockAfter(text, found);
     return found.part ? found : readFollowing(text, found);

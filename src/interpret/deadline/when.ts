@@ -133,7 +133,8 @@ function findWhen(text: string, at: number): Found | null {
   // “từ ngày 01 đến ngày 15/6” is read as one stretch that has its end: the “từ” is spent.
   if (first.unit === "day" && !isSingle(first)) bounds.from = false;
   // “Năm” alone is no deadline; “trong năm”, “cả năm” are.
-  if (first.unit === "year" && first.year === null && first.part === null && !bounds.worded) return null;
+  if (first.unit === "year" && first.year === null && first.part === null && !bounds.worded)
+    return null;
   let { end } = first;
   let last: Stretch | null = null;
   let lastExclusive = false;
@@ -142,7 +143,7 @@ function findWhen(text: string, at: number): Found | null {
     const following = readStretch(text, end + between[0].length, first);
     if (following) {
       last = following;
-      lastExclusive = between.groups?.["edge"] === "trước";
+      lastExclusive = between.groups?.edge === "trước";
       end = following.end;
     }
   }
@@ -159,7 +160,9 @@ function findWhen(text: string, at: number): Found | null {
 }
 
 const isSingle = (stretch: Stretch): boolean =>
-  stretch.unit === "day" && stretch.fromDay === stretch.toDay && stretch.fromClock === stretch.toClock;
+  stretch.unit === "day" &&
+  stretch.fromDay === stretch.toDay &&
+  stretch.fromClock === stretch.toClock;
 
 /** A school year or a term of office: its first and last day are not written. */
 const isTerm = (stretch: Stretch): boolean =>
@@ -212,7 +215,9 @@ function describeOne(found: Found, stretch: Stretch, year: number | null): Readi
   const place = placeOf(bounds, onwards);
   const vague = isVague(stretch, place);
   if (place === "start") {
-    return buildReading({ kind: "ongoing", start: vague ? null : firstDay(stretch, year) });
+    // “từ quý II/2026” opens a range whose end is not stated; “trở đi” says that there is none.
+    const kind = onwards ? "ongoing" : "range";
+    return buildReading({ kind, start: vague ? null : firstDay(stretch, year) });
   }
   if (bounds.exclusive) {
     const due = vague ? null : firstDay(stretch, year);
@@ -300,7 +305,8 @@ export function interpretWhen(text: string, context: DeadlineContext): Reading |
     const found = readWhen(text, opening.index, context);
     if (!found) continue;
     const rest = text.slice(found.next);
-    const plain = eat(tail, text, found.next) || (eat(remark, text, found.next) && !/\d/.test(rest));
+    const plain =
+      eat(tail, text, found.next) || (eat(remark, text, found.next) && !/\d/.test(rest));
     return plain && !furtherCondition.test(rest) ? { ...found.reading, complete: false } : null;
   }
   return null;

@@ -1,3 +1,4 @@
+import { hasWord } from "../../text/index.js";
 import { decodeReferences, dropTags } from "../shared/markup.js";
 
 /** A line of a paragraph or cell with its marks taken out. */
@@ -87,7 +88,7 @@ export function readInline(raw: string): InlineLine[] {
 
 function addWords(scan: Scan, words: string): void {
   scan.parts.push(words);
-  if (!/[\p{L}\d]/u.test(words)) return;
+  if (!hasWord(words)) return;
   scan.letters += 1;
   if (scan.strong) scan.strongLetters += 1;
 }

@@ -8,9 +8,9 @@ export function joinLines(pieces: readonly string[]): string {
   const parts: string[] = [];
   for (const piece of pieces) {
     if (piece === "") continue;
-    if (parts.length > 0 && !(close && /^[\p{L}\d]/u.test(piece))) parts.push(" ");
+    if (parts.length > 0 && !(close && /^[A-Za-zÀ-ỹ\d]/u.test(piece))) parts.push(" ");
     parts.push(piece);
-    close = /[\p{L}\d][-/]$/u.test(piece.slice(-3));
+    close = /[A-Za-zÀ-ỹ\d][-/]$/u.test(piece.slice(-3));
   }
   return parts.join("");
 }

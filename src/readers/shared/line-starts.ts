@@ -6,9 +6,9 @@ const label =
   /^(?:[IVXLC]{1,6}[.)/-]{1,2}|\d{1,3}(?:\.\d{1,2}){0,4}[.)/]{1,2}|[A-HĐ][.)/]{1,2}|[a-zđ]\d?[.)/]{1,2})(?=[ \t\u00a0]|$)/;
 const openLabel = /^\d{1,2}(?:\.\d{1,2}){1,4}[ \t\u00a0]+(?=\p{Lu})/u;
 const tightLabel =
-  /^(?:[IVXLC]{1,6}[.)](?=\p{Lu})|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))(?=\p{L}))/u;
+  /^(?:[IVXLC]{1,6}[.)](?=\p{Lu})|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))(?=[A-Za-zÀ-ỹ]))/u;
 const bullet = /^(?:[+*•▪●○◦■§·►➢✓]|\uf0b7|\uf02d)[ \t\u00a0]?(?=\S)/;
-const dash = /^[-–—−](?=[ \t\u00a0]|\p{L})/u;
+const dash = /^[-–—−](?=[ \t\u00a0]|[A-Za-zÀ-ỹ])/u;
 
 /**
  * Lines that begin a part of the document whatever stands before them: authority marks and recipients
@@ -18,7 +18,7 @@ const mark =
   /^(?:(?:TM|KT|TL|TUQ|TƯQ|T\/M|K\/T|T\/L)(?:[.,] ?| )\p{Lu}[\p{Lu}.]|Q\. ?\p{Lu}{2}|Nơi nhận|NƠI NHẬN|\((?:Ban hành kèm|Kèm|kèm|Đính kèm)|(?:Điều|ĐIỀU) \d{1,3}[.:]|Căn cứ |CĂN CỨ|PHỤ LỤC|Kính gửi|Trên đây là )/u;
 const appendixLine = /^Phụ lục(?: số)?(?: [IVXLC\d]{1,5}[A-Z]?)?[.:]?$/;
 const chapterLine =
-  /^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (?:[IVXLC]{1,6}|\d{1,2}|thứ \p{L}+)[.:]?$/u;
+  /^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (?:[IVXLC]{1,6}|\d{1,2}|thứ [A-Za-zÀ-ỹ]+)[.:]?$/u;
 
 /** Capitals that the words of `mark` and of chapter lines begin with. */
 const markInitials = new Set([..."CĐKMNPT"].map((letter) => letter.charCodeAt(0)));
@@ -72,5 +72,5 @@ export function continuesAtDash(before: string, next: string): boolean {
   const last = before.at(-1) as string;
   if (/[.;:!?]/.test(last)) return false;
   const after = next.slice(1, 20).trimStart();
-  return startsLower(after) || (/^\d/.test(after) ? /\d/.test(last) : /[\p{L}\d)”"]/u.test(last));
+  return startsLower(after) || (/^\d/.test(after) ? /\d/.test(last) : /[A-Za-zÀ-ỹ\d)”"]/u.test(last));
 }

@@ -58,7 +58,7 @@ export function divideRows(
   return { groups, body, top };
 }
 
-const totalRow = /^(?:Tổng (?:số|cộng)|Cộng)(?!\p{L})/iu;
+const totalRow = /^(?:Tổng (?:số|cộng)|Cộng)(?![A-Za-zÀ-ỹ])/iu;
 
 /** First lines of rows that begin with their ordinals; a row of totals has none. */
 function topStarts(

@@ -1,0 +1,1 @@
+export { PlanSchema } from "./plan.js";
