@@ -2,6 +2,7 @@
 export interface Gold {
   readonly header: {
     readonly issuer: string | null;
+    readonly coIssuers?: readonly string[];
     readonly parent: string | null;
     readonly number: string | null;
     readonly symbol: string | null;

@@ -67,6 +67,9 @@ export function viewPlan(plan: Plan): Gold {
   return {
     header: {
       issuer: issuer?.raw ?? null,
+      ...(document.coIssuers === undefined
+        ? {}
+        : { coIssuers: document.coIssuers.map((body) => body.raw) }),
       parent: document.parent?.raw ?? null,
       number: document.number.sequence,
       symbol: document.number.symbol,

@@ -80,6 +80,7 @@ export const DocumentHeadSchema = z
           code: z.string().nullable(),
           name: z.string().nullable(),
           raw: z.string(),
+          at: AtSchema.optional(),
         }),
         subject: z.string().nullable().describe("Trích yếu of the plan itself, as written"),
         note: z.string().nullable().describe("“(Ban hành kèm theo Quyết định số …)”, as written"),

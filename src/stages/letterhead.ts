@@ -10,7 +10,8 @@ import { readSubject } from "./letterhead/subject.js";
 import { type HeadZone, planCodes, readHeadZone, type TypeLine } from "./letterhead/type-line.js";
 import { type HeadUnit, stampLines } from "./letterhead/units.js";
 
-const jointCodes: ReadonlySet<string> = new Set(["KHLT", "KHPH", "KHLN", "CTPH", "CTrPH"]);
+/** Plans and programmes that several bodies issue together. */
+const jointType = /liên tịch|liên ngành|phối hợp/u;
 
 /** Marks a unit that the head used: the block is claimed; what of it is not in the record is furniture. */
 function claim(unit: HeadUnit, furniture: CoverageReason | null): void {
@@ -71,7 +72,7 @@ function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: H
     filled.map((column) => column.lines),
     {
       lenient: hasNational && filled.length === 1 && filled[0]?.units[0]?.block.type === "table",
-      jointType: type?.code != null && jointCodes.has(type.code),
+      jointType: type !== null && jointType.test(foldText(type.name)),
       hasNational,
       isOneBody: (name) =>
         resolveAgency(name, { issuerLevel: null, issueDate: null }).name !== null,

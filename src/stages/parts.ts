@@ -6,7 +6,7 @@ import { readLabel } from "./shared/labels.js";
 import { isCapitals } from "./shared/shape.js";
 
 /** Types that are plans, or do a plan's work, when another act carries them. */
-const planCodes = new Set(["KH", "KHLT", "KHPH", "CTr", "ĐA", "PA"]);
+const planCodes = new Set(["KH", "CTr", "ĐA", "PA"]);
 const note = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|kèm|đính kèm)\s/;
 /** Blocks after a type line within which its note stands. */
 const noteReach = 8;

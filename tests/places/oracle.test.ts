@@ -3,13 +3,15 @@ import type { Block, Item, Place, Plan, Section } from "../../src/index.js";
 import { extractFixture, sources } from "../support/fixtures.js";
 import { findPlaceless, findUngrounded, findWrongLines } from "../support/oracle.js";
 
-const first = (places: readonly Place[] | undefined): number => places?.[0]?.start ?? 0;
+/** A blank row has no wording and so no place: it cannot stand out of order. */
+const first = (places: readonly Place[] | undefined): number | null => places?.[0]?.start ?? null;
 const last = (places: readonly Place[] | undefined): number => places?.at(-1)?.end ?? 0;
 
 /** Finds siblings out of order and children outside their parents. */
 function findMisplaced(plan: Plan): string[] {
   const found: string[] = [];
-  const order = (name: string, starts: readonly number[]): void => {
+  const order = (name: string, all: readonly (number | null)[]): void => {
+    const starts = all.filter((start) => start !== null);
     for (let index = 1; index < starts.length; index += 1) {
       if ((starts[index] as number) < (starts[index - 1] as number))
         found.push(`${name}[${index}] out of order`);
@@ -21,7 +23,7 @@ function findMisplaced(plan: Plan): string[] {
     inner: readonly Place[] | undefined,
   ): void => {
     if (outer === undefined || inner === undefined || inner.length === 0) return;
-    if (first(inner) < first(outer) || last(inner) > last(outer))
+    if ((first(inner) ?? 0) < (first(outer) ?? 0) || last(inner) > last(outer))
       found.push(`${name} outside its parent`);
   };
   const visitItem = (item: Item, name: string): void => {

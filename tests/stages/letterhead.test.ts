@@ -312,7 +312,7 @@ describe("readLetterhead: bodies", () => {
       "Giữ gìn trật tự trường học",
       "I. MỤC ĐÍCH",
     ]);
-    expect(head.type.code).toBe("KHLT");
+    expect(head.type).toMatchObject({ code: "KH", name: "Kế hoạch liên tịch" });
     expect(head.issuer?.raw).toBe("CÔNG AN XÃ");
     expect(head.parent?.raw).toBe("UBND XÃ TÂN LẬP");
     expect(head.coIssuers?.map((agency) => agency.raw)).toEqual(["ĐOÀN THANH NIÊN"]);

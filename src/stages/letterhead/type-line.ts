@@ -32,9 +32,6 @@ const maxTypeLine = 600;
 /** Types that carry a plan of work and are read as one (Nghị định 30/2020/NĐ-CP, Điều 7). */
 export const planCodes: ReadonlySet<string> = new Set([
   "KH",
-  "KHLT",
-  "KHPH",
-  "KHLN",
   "CTr",
   "CTHĐ",
   "CTPH",

@@ -223,6 +223,7 @@ export const headNouns: readonly string[] = [
   "Phó Trưởng ban\tpost\t\t\t",
   "Phó ban\tpost\t\t\t",
   "Tổng phụ trách\tpost\t\t\t",
+  "Tổng phụ trách Đội\tpost\t\t\t",
   "Công chức\tpost\t\t\t",
   "CC\tpost\t\tCông chức\t",
   "Cán bộ\tpost\t\t\t",
