@@ -17,7 +17,13 @@ write(`${seed}/source.utf-16.txt`, encodeUtf16Le(text));
 write(`${seed}/source.nfd.txt`, decompose(text));
 write(`${seed}/source.wrapped.txt`, crlf(hardWrap(text, 80)));
 
-const left = ["UBND HUYỆN THANH TRÌ", "ỦY BAN NHÂN DÂN", "XÃ THANH LIỆT", "-------", "Số:       /KH-UBND"];
+const left = [
+  "UBND HUYỆN THANH TRÌ",
+  "ỦY BAN NHÂN DÂN",
+  "XÃ THANH LIỆT",
+  "-------",
+  "Số:       /KH-UBND",
+];
 const right = [
   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   "Độc lập - Tự do - Hạnh phúc",
@@ -27,7 +33,9 @@ const right = [
 ];
 const sideBySide = left.map((line, index) => `${line.padEnd(36)}${right[index] ?? ""}`.trimEnd());
 const tabs = left.map((line, index) => `${line}\t${right[index] ?? ""}`);
-const interleaved = left.flatMap((line, index) => [line, right[index] ?? ""]).filter((line) => line !== "");
+const interleaved = left
+  .flatMap((line, index) => [line, right[index] ?? ""])
+  .filter((line) => line !== "");
 const body = text.replace(/^\s+/, "");
 const withHead = "fixtures/thanh-liet-sipas-papi-2024--letterhead";
 write(`${withHead}/source.txt`, `${sideBySide.join("\n")}\n\n${body}`);

@@ -59,6 +59,9 @@ function alignColumns(rows: readonly (readonly string[])[]): string[] {
 
 /** Every row read, counted: a line a table, the total, and whether the figures add up. */
 export function renderCensus({ plan, census }: Extraction, tell: Tell): string {
+  const { paragraphs, proseTasks } = census;
+  const prose = tell("censusProse", { paragraphs, proseTasks });
+  if (census.rows === 0) return `${tell("censusNoTables")}\n${prose}\n`;
   const tables: CountedTable[] = [];
   for (const table of bodyTables(plan.sections)) {
     tables.push({ name: tell("censusInBody", { number: tables.length + 1 }), census: table });
@@ -87,7 +90,7 @@ export function renderCensus({ plan, census }: Extraction, tell: Tell): string {
     addsUp
       ? tell("censusAddsUp", { sum: terms, rows: census.rows })
       : tell("censusDiffers", { sum, rows: census.rows }),
-    tell("censusProse", { paragraphs: census.paragraphs, proseTasks: census.proseTasks }),
+    prose,
     tell("censusColumns"),
   );
   return `${lines.join("\n")}\n`;

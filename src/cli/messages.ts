@@ -7,38 +7,39 @@ const en = {
   commandsTitle: "Commands:",
   usage: "[options] <file…>",
   description:
-    "Reads Vietnamese administrative plans (Kế hoạch) and writes each as one JSON record. The plan goes to standard output, remarks on the document to standard error. Everything stays on this machine.",
+    "Reads Vietnamese administrative plans (Kế hoạch) kept as text or Markdown and writes each as one JSON record. The record goes to standard output, remarks on the document to standard error. Nothing leaves this machine.",
   valueFile: "file",
   valueFolder: "folder",
   valueFormat: "form",
   valueLang: "code",
-  argumentFile: "files to read; - reads standard input",
+  argumentFile: "files to read, .txt or .md; - reads standard input",
   commandSchema: "print the JSON Schema of the record",
   outputGroup: "What is written:",
   placeGroup: "Where it is written:",
   behaviourGroup: "Remarks and limits:",
   optionFormat:
-    "json: the whole plan; ndjson: one line a task; md: the plan for reading (one of json, ndjson, md; default json)",
+    "json: the whole record; ndjson: one line for each task; md: a copy to read and print (default json)",
   optionCompact: "JSON on one line, without indentation",
-  optionProvenance: "leave out the places of the values (at)",
+  optionProvenance: "leave out the places of the values in the text (at, atFields, cellsAt)",
   optionText: "write only the text that the places point into",
-  optionCensus: "write only the count of the rows read, a line a table",
+  optionCensus: "write only the count of the rows read, one line for each table",
   optionOutput: "write to this file instead of standard output",
   optionOutDir:
     "write one file for each input into this folder, made if needed: ke-hoach.txt gives ke-hoach.json. Two inputs that would give the same name are refused",
-  optionStrict: "warnings, too, give exit code 1",
-  optionQuiet: "print errors only",
-  optionVerbose: "print notes as well, and advice under each remark",
+  optionStrict: "give exit code 1 for warnings, too",
+  optionQuiet: "show errors only",
+  optionVerbose: "show remarks of level info, too, with advice under each remark",
   optionLang: "language of help, remarks and labels: en or vi (default {default})",
   optionMaxSize: "largest file that is read, in megabytes (default {default})",
-  optionVersion: "print the version",
-  optionHelp: "print this help",
+  optionVersion: "show the version",
+  optionHelp: "show this help",
   epilogue: `Exit codes:
   0  every plan was read to the end
-  1  a remark passed the threshold: an error, or with --strict a warning
-  2  wrong usage
+  1  a remark on a document is an error, or with --strict a warning
+  2  the command was not used as it should be; nothing was read
   3  something could not be read or written; a document with a secrecy stamp
      ends here too, and nothing of it is written
+  With several files the highest of their codes counts.
 
 Examples:
   extract-plan plan.txt > plan.json
@@ -57,16 +58,16 @@ Environment:
   unknownOption: "there is no option {option}.",
   unknownOptionSuggestion: "there is no option {option}; did you mean {suggestion}?",
   optionNeedsValue: "option {option} needs a value. Allowed: {allowed} (default: {default}).",
-  optionNeedsFile: "option {option} needs the name of a file or folder.",
+  optionNeedsFile: "option {option} needs a name after it (of a file or folder).",
   optionInvalid: "option {option} cannot be “{value}”. Allowed: {allowed} (default: {default}).",
   positiveNumber: "a number of megabytes above 0",
-  missingFile: "no file is named. Name at least one, or - for standard input.",
-  tooManyArguments: "schema takes no file.",
+  missingFile: "no file is named. Name at least one, or - to read standard input.",
+  tooManyArguments: "the command schema takes no file.",
   usageOther: "the arguments do not fit together.",
-  excludes: "{first} and {second} cannot stand together.",
+  excludes: "{first} and {second} cannot be used together.",
   compactNeedsJson: "--compact goes with --format json only.",
   severalFiles:
-    "several files would run into one another in one output. Use --out-dir FOLDER, or --format ndjson for one line a task.",
+    "several files cannot be told apart in one output. Use --out-dir FOLDER, or --format ndjson for one line a task.",
   stdinTwice: "standard input (-) can be read only once.",
   sameOutput:
     "{first} and {second} would both be written to {output}. Rename one, or use another --out-dir for it.",
@@ -76,7 +77,7 @@ Environment:
   readingTerminal: "Reading from the terminal; Ctrl-D ends the text.",
   notFound: "There is no such file.",
   notReadable: "No permission to read this file.",
-  isFolder: "This is a folder. Name the files in it.",
+  isFolder: "This is a folder. Name the files in it, as in FOLDER/*.txt.",
   cannotRead: "The file cannot be read ({code}).",
   cannotWrite: "Cannot write {output}: {reason}",
   noSpace: "the disk is full.",
@@ -89,9 +90,9 @@ Environment:
   otherReason: "the system says {code}.",
   stdout: "standard output",
   unexpected:
-    "The program met a fault of its own ({kind}). Please report it with the version ({version}); KEHOACH_DEBUG=1 shows where it happened.",
+    "The program met a fault of its own ({kind}). Please report it with the version ({version}) and, if you may share it, the document; KEHOACH_DEBUG=1 shows where it happened.",
   // Report
-  hiddenNotes: "Notes not shown: {count} (--verbose shows them).",
+  hiddenNotes: "Remarks of level info not shown: {count} (--verbose shows them).",
   labelError: "error",
   labelWarning: "warning",
   labelInfo: "info",
@@ -117,8 +118,9 @@ Environment:
   censusAddsUp: "{sum} = {rows} rows read: every row is counted once.",
   censusDiffers: "The figures add up to {sum}, but {rows} rows were read.",
   censusColumns:
-    "Repeats: heads printed again after a page break. Joined: rows that go on from the row above.",
-  censusProse: "Paragraphs: {paragraphs}. Tasks stated in prose: {proseTasks}.",
+    "Repeats: heads printed again after a page break.\nJoined: rows that go on from the row above.",
+  censusNoTables: "No table was found.",
+  censusProse: "Paragraphs: {paragraphs}. Tasks stated outside tables: {proseTasks}.",
 } as const;
 
 export type MessageKey = keyof typeof en;
@@ -129,38 +131,39 @@ const vi: Record<MessageKey, string> = {
   commandsTitle: "Lệnh:",
   usage: "[tùy chọn] <tệp…>",
   description:
-    "Đọc kế hoạch của cơ quan, đơn vị và ghi mỗi kế hoạch thành một bản ghi JSON. Kế hoạch được ghi ra đầu ra chuẩn, các lưu ý về văn bản được ghi ra đầu ra lỗi. Mọi dữ liệu chỉ được xử lý trên máy này.",
+    "Đọc kế hoạch của cơ quan, đơn vị lưu dưới dạng văn bản thuần hoặc Markdown và ghi mỗi kế hoạch thành một bản ghi JSON. Bản ghi được đưa ra đầu ra chuẩn, các lưu ý về văn bản được đưa ra đầu ra lỗi. Không dữ liệu nào rời khỏi máy này.",
   valueFile: "tệp",
   valueFolder: "thư mục",
   valueFormat: "dạng",
   valueLang: "mã",
-  argumentFile: "các tệp cần đọc; dấu - nghĩa là đọc từ đầu vào chuẩn",
+  argumentFile: "các tệp cần đọc (.txt hoặc .md); dấu - là đọc từ đầu vào chuẩn",
   commandSchema: "in lược đồ JSON Schema của bản ghi",
   outputGroup: "Nội dung ghi ra:",
   placeGroup: "Nơi ghi:",
   behaviourGroup: "Lưu ý và giới hạn:",
   optionFormat:
-    "json: toàn bộ kế hoạch; ndjson: mỗi nhiệm vụ một dòng; md: bản để đọc (chọn json, ndjson hoặc md; mặc định json)",
+    "json: toàn bộ bản ghi; ndjson: mỗi nhiệm vụ một dòng; md: bản để đọc và in (mặc định json)",
   optionCompact: "ghi JSON trên một dòng, không thụt lề",
-  optionProvenance: "không ghi vị trí của các giá trị (at)",
+  optionProvenance: "không ghi vị trí của các giá trị trong văn bản (at, atFields, cellsAt)",
   optionText: "chỉ ghi phần chữ mà các vị trí tham chiếu đến",
   optionCensus: "chỉ ghi bảng thống kê số dòng đã đọc, mỗi bảng một dòng",
   optionOutput: "ghi vào tệp này thay cho đầu ra chuẩn",
   optionOutDir:
     "ghi mỗi tệp đầu vào thành một tệp trong thư mục này (tự tạo nếu chưa có): ke-hoach.txt cho ra ke-hoach.json. Nếu hai tệp cho ra cùng một tên thì lệnh dừng lại, không ghi",
-  optionStrict: "có cảnh báo cũng trả về mã thoát 1",
-  optionQuiet: "chỉ in lỗi",
-  optionVerbose: "in cả ghi chú và hướng xử lý dưới mỗi lưu ý",
+  optionStrict: "trả về mã thoát 1 cả khi chỉ có cảnh báo",
+  optionQuiet: "chỉ hiện lỗi",
+  optionVerbose: "hiện cả ghi chú, kèm hướng xử lý dưới mỗi lưu ý",
   optionLang: "ngôn ngữ của phần trợ giúp, lưu ý và nhãn: en hoặc vi (mặc định {default})",
   optionMaxSize: "dung lượng tệp lớn nhất được đọc, tính bằng megabyte (mặc định {default})",
-  optionVersion: "in số phiên bản",
-  optionHelp: "in phần trợ giúp này",
+  optionVersion: "hiện số phiên bản",
+  optionHelp: "hiện phần trợ giúp này",
   epilogue: `Mã thoát:
   0  mọi kế hoạch đều được đọc đầy đủ
-  1  có lưu ý vượt ngưỡng: có lỗi, hoặc có cảnh báo khi dùng --strict
-  2  dùng lệnh sai cách
+  1  có lưu ý là lỗi, hoặc là cảnh báo khi dùng --strict
+  2  dùng lệnh chưa đúng; chưa đọc tệp nào
   3  có tệp không đọc được hoặc không ghi được; văn bản có dấu chỉ độ mật
-     cũng dừng ở đây và không ghi ra bất cứ nội dung nào
+     cũng dừng ở đây và không có nội dung nào được ghi ra
+  Khi đọc nhiều tệp, mã lớn nhất được trả về.
 
 Ví dụ:
   extract-plan ke-hoach.txt > ke-hoach.json
@@ -176,29 +179,29 @@ Biến môi trường:
   usageError: "Lệnh chưa đúng: {reason}",
   seeHelp: "Xem mọi tùy chọn bằng lệnh: extract-plan --lang vi --help",
   unknownOption: "không có tùy chọn {option}.",
-  unknownOptionSuggestion: "không có tùy chọn {option}; có phải ý bạn là {suggestion}?",
+  unknownOptionSuggestion: "không có tùy chọn {option}; có phải là {suggestion} không?",
   optionNeedsValue:
     "tùy chọn {option} cần có giá trị kèm theo. Giá trị cho phép: {allowed} (mặc định: {default}).",
   optionNeedsFile: "tùy chọn {option} cần có tên tệp hoặc thư mục kèm theo.",
   optionInvalid:
     "tùy chọn {option} không nhận giá trị “{value}”. Giá trị cho phép: {allowed} (mặc định: {default}).",
   positiveNumber: "số megabyte lớn hơn 0",
-  missingFile: "chưa nêu tên tệp. Hãy nêu ít nhất một tệp, hoặc dấu - để đọc từ đầu vào chuẩn.",
+  missingFile: "chưa có tên tệp. Hãy ghi ít nhất một tệp, hoặc dấu - để đọc từ đầu vào chuẩn.",
   tooManyArguments: "lệnh schema không nhận tên tệp.",
-  usageOther: "các tham số không khớp với nhau.",
+  usageOther: "các tham số không phù hợp với nhau.",
   excludes: "không dùng đồng thời {first} và {second}.",
   compactNeedsJson: "--compact chỉ dùng được với --format json.",
   severalFiles:
-    "nội dung của nhiều tệp sẽ lẫn vào nhau trong cùng một đầu ra. Hãy dùng --out-dir THƯ_MỤC, hoặc --format ndjson để mỗi nhiệm vụ là một dòng.",
+    "không phân biệt được nhiều tệp trong cùng một đầu ra. Hãy dùng --out-dir THƯ_MỤC, hoặc --format ndjson để mỗi nhiệm vụ là một dòng.",
   stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần.",
   sameOutput:
     "{first} và {second} cùng được ghi vào {output}. Hãy đổi tên một tệp, hoặc dùng --out-dir khác cho tệp đó.",
   overwritesInput: "{output} là một trong các tệp cần đọc; nội dung của tệp sẽ bị ghi đè.",
   stdin: "<đầu vào chuẩn>",
   readingTerminal: "Đang đọc từ bàn phím; nhấn Ctrl-D để kết thúc.",
-  notFound: "Không có tệp này.",
+  notFound: "Không tìm thấy tệp này.",
   notReadable: "Không có quyền đọc tệp này.",
-  isFolder: "Đây là thư mục. Hãy nêu tên các tệp trong thư mục.",
+  isFolder: "Đây là thư mục. Hãy ghi tên các tệp trong đó, ví dụ THƯ_MỤC/*.txt.",
   cannotRead: "Không đọc được tệp ({code}).",
   cannotWrite: "Không ghi được {output}: {reason}",
   noSpace: "ổ đĩa đã đầy.",
@@ -211,8 +214,8 @@ Biến môi trường:
   otherReason: "hệ thống báo {code}.",
   stdout: "đầu ra chuẩn",
   unexpected:
-    "Chương trình gặp lỗi nội bộ ({kind}). Đề nghị báo lại kèm số phiên bản ({version}); đặt KEHOACH_DEBUG=1 để xem vị trí lỗi.",
-  hiddenNotes: "Số ghi chú chưa hiển thị: {count} (dùng --verbose để xem).",
+    "Chương trình gặp lỗi nội bộ ({kind}). Đề nghị báo lại kèm số phiên bản ({version}) và văn bản gây lỗi nếu được phép chia sẻ; đặt KEHOACH_DEBUG=1 để xem vị trí lỗi.",
+  hiddenNotes: "Số ghi chú chưa hiện: {count} (dùng --verbose để xem).",
   labelError: "lỗi",
   labelWarning: "cảnh báo",
   labelInfo: "ghi chú",
@@ -237,8 +240,9 @@ Biến môi trường:
   censusAddsUp: "{sum} = {rows} dòng đã đọc: mỗi dòng được tính đúng một lần.",
   censusDiffers: "Tổng các cột là {sum} nhưng số dòng đã đọc là {rows}.",
   censusColumns:
-    "Lặp lại: tiêu đề in lại sau khi sang trang. Nối: dòng là phần tiếp theo của dòng trên.",
-  censusProse: "Số đoạn văn: {paragraphs}. Nhiệm vụ nêu trong lời văn: {proseTasks}.",
+    "Lặp lại: tiêu đề in lại sau khi sang trang.\nNối: dòng là phần tiếp theo của dòng trên.",
+  censusNoTables: "Không có bảng nào.",
+  censusProse: "Số đoạn văn: {paragraphs}. Nhiệm vụ nêu ngoài bảng: {proseTasks}.",
 };
 
 /** What the command itself says; remarks on documents have their own table in the model. */

@@ -3,12 +3,12 @@ import { AtSchema } from "./place.js";
 
 export const ConfidenceSchema = z
   .enum(["high", "medium", "low"])
-  .describe("How sure the reading is: high needs no second look, low does");
+  .describe("How sure the reading of the name is: high needs no second look, low does");
 export type Confidence = z.infer<typeof ConfidenceSchema>;
 
 export const AgencyLevelSchema = z
   .enum(["hamlet", "commune", "district", "province", "central"])
-  .describe("Level of government that the body belongs to");
+  .describe("Level of government that the body belongs to: thôn, xã, huyện, tỉnh, trung ương");
 export type AgencyLevel = z.infer<typeof AgencyLevelSchema>;
 
 export const AgencyKindSchema = z
@@ -20,14 +20,14 @@ export type AgencyKind = z.infer<typeof AgencyKindSchema>;
 
 export const AgencySchema = z
   .strictObject({
-    raw: z.string().describe("The body as the document writes it, bullet removed"),
+    raw: z.string().describe("The body as the document writes it, without bullet"),
     name: z
       .string()
       .nullable()
       .describe(
-        "Canonical full name as of the document's time; null when the body is not known. Never a modern successor",
+        "Full name in its usual form, as at the time of the document (never that of a successor); null when the body is not known",
       ),
-    level: AgencyLevelSchema.nullable(),
+    level: AgencyLevelSchema.nullable().describe("Level of government; null when not known"),
     kind: AgencyKindSchema,
     confidence: ConfidenceSchema,
     inferred: z

@@ -6,8 +6,8 @@ import { TargetSchema } from "./target.js";
 
 export const ParagraphSchema = z
   .strictObject({
-    type: z.literal("paragraph"),
-    text: z.string().describe("The wording"),
+    type: z.literal("paragraph").describe("Tells the kind of block"),
+    text: z.string().describe("The wording of the paragraph"),
     at: AtSchema.optional(),
   })
   .meta({ id: "Paragraph", description: "A paragraph with no label or bullet" });
@@ -15,7 +15,7 @@ export type Paragraph = z.infer<typeof ParagraphSchema>;
 
 export const ItemSchema = z
   .strictObject({
-    type: z.literal("item"),
+    type: z.literal("item").describe("Tells the kind of block"),
     marker: z
       .string()
       .nullable()
@@ -52,7 +52,7 @@ export const ColumnRoleSchema = z
     "other",
   ])
   .describe(
-    "What a column holds; leadAndCoordinating: one column for both, parted inside the cell",
+    "What a column holds. lead: chủ trì; coordinating: phối hợp; leadAndCoordinating: both in one column, told apart inside the cell; supervising: theo dõi, phụ trách; other: not known",
   );
 export type ColumnRole = z.infer<typeof ColumnRoleSchema>;
 
@@ -82,9 +82,9 @@ export type TableCensus = z.infer<typeof TableCensusSchema>;
 
 export const SectionRowSchema = z
   .strictObject({
-    kind: z.literal("section"),
+    kind: z.literal("section").describe("Tells the kind of row"),
     label: z.string().nullable().describe("Label as written, closing mark removed: A, I, 1.1"),
-    title: z.string(),
+    title: z.string().describe("Heading after the label, as written"),
     path: z.array(z.string()).describe("Labels from the outermost section row to this one"),
     at: AtSchema.optional(),
   })
@@ -93,11 +93,11 @@ export type SectionRow = z.infer<typeof SectionRowSchema>;
 
 export const TaskRowSchema = z
   .strictObject({
-    kind: z.literal("task"),
+    kind: z.literal("task").describe("Tells the kind of row"),
     id: z
       .string()
       .describe(
-        "Stable within the document: appendix or table, path, ordinal (PL1.B.II.5); T1 … for tables in the body, S for prose; a repeat gets ~2, ~3 …",
+        "Name of the task within this document: appendix, labels above, number (PL1.B.II.5). T1 … stands for a table of the body, S for tasks outside tables; a repeat ends in ~2, ~3 …",
       ),
     ordinal: z
       .strictObject({
@@ -124,15 +124,25 @@ export const TaskRowSchema = z
         "Leaders or bodies that watch over the task (theo dõi, phụ trách); absent when no column",
       )
       .optional(),
-    requirement: z.string().nullable().describe("What is asked of the result; null when empty"),
-    output: z.string().nullable().describe("What is to be delivered; null when empty"),
-    targets: z.array(TargetSchema),
-    deadline: DeadlineSchema,
-    budget: z.string().nullable(),
-    notes: z.string().nullable(),
+    requirement: z
+      .string()
+      .nullable()
+      .describe("What is asked of the result (Yêu cầu), as written; null when empty"),
+    output: z
+      .string()
+      .nullable()
+      .describe("What is to be delivered (Sản phẩm, Kết quả), as written; null when empty"),
+    targets: z
+      .array(TargetSchema)
+      .describe("Quantities stated in the task, its requirement or its output"),
+    deadline: DeadlineSchema.describe("When it is due; `kind` is none when nothing is stated"),
+    budget: z.string().nullable().describe("Kinh phí, as written; null when not stated"),
+    notes: z.string().nullable().describe("Ghi chú, as written; null when empty"),
     cells: z
       .array(z.string())
-      .describe("The row's cells as written, one a column; empty for a task stated in prose"),
+      .describe(
+        "The row's cells as written, one for each column; empty for a task stated outside tables",
+      ),
     inherited: z
       .array(z.int())
       .describe(
@@ -149,14 +159,14 @@ export const TaskRowSchema = z
   })
   .meta({
     id: "TaskRow",
-    description: "A task: one row of a task table, or one assignment in prose",
+    description: "A task: one row of a task table, or one assignment stated outside tables",
   });
 export type TaskRow = z.infer<typeof TaskRowSchema>;
 
 export const DataRowSchema = z
   .strictObject({
-    kind: z.literal("data"),
-    cells: z.array(z.string()).describe("Cells as written, one a column"),
+    kind: z.literal("data").describe("Tells the kind of row"),
+    cells: z.array(z.string()).describe("Cells as written, one for each column"),
     at: AtSchema.optional(),
     cellsAt: z.array(z.array(PlaceSchema)).describe("Where each cell's wording stands").optional(),
   })
@@ -168,14 +178,14 @@ export type DataRow = z.infer<typeof DataRowSchema>;
 
 export const RowSchema = z
   .discriminatedUnion("kind", [SectionRowSchema, TaskRowSchema, DataRowSchema])
-  .meta({ id: "Row" });
+  .meta({ id: "Row", description: "A row of a table; `kind` tells which of three it is" });
 export type Row = z.infer<typeof RowSchema>;
 
 export const TableSchema = z
   .strictObject({
-    type: z.literal("table"),
-    columns: z.array(ColumnSchema),
-    rows: z.array(RowSchema),
+    type: z.literal("table").describe("Tells the kind of block"),
+    columns: z.array(ColumnSchema).describe("From left to right"),
+    rows: z.array(RowSchema).describe("From top to bottom, heading rows left out"),
     census: TableCensusSchema,
     at: AtSchema.optional(),
   })
@@ -184,5 +194,5 @@ export type Table = z.infer<typeof TableSchema>;
 
 export const BlockSchema = z
   .discriminatedUnion("type", [ParagraphSchema, ItemSchema, TableSchema])
-  .meta({ id: "Block" });
+  .meta({ id: "Block", description: "A piece of content; `type` tells which of three it is" });
 export type Block = z.infer<typeof BlockSchema>;

@@ -4,7 +4,7 @@ import { AtSchema } from "./place.js";
 export const CitationRoleSchema = z
   .enum(["basis", "implements", "amends", "replaces", "attachedTo", "mentions"])
   .describe(
-    "basis: Căn cứ; implements: Thực hiện, Triển khai; amends, replaces: the act changes another; attachedTo: kèm theo; mentions: named in running text",
+    "Why the act is named. basis: Căn cứ; implements: Thực hiện, Triển khai; amends, replaces: the plan changes that act or takes its place; attachedTo: kèm theo; mentions: named in running text",
   );
 export type CitationRole = z.infer<typeof CitationRoleSchema>;
 
@@ -24,7 +24,8 @@ export const CitationSchema = z
           ),
         name: z.string().describe("Name of the kind of act as written"),
       })
-      .nullable(),
+      .nullable()
+      .describe("Kind of act; null when not stated"),
     number: z
       .string()
       .nullable()
@@ -32,14 +33,17 @@ export const CitationSchema = z
     symbol: z
       .string()
       .nullable()
-      .describe("The part of the number that names type and issuer: KH-UBND"),
+      .describe("The part of the number that stands for type and issuer: KH-UBND"),
     year: z.int().nullable().describe("Year inside the number or of a law named by year only"),
     date: z
       .string()
       .nullable()
       .describe("Day of issue, EDTF: 2024-05-30, or 2024-05, 2024 where only part is stated"),
-    issuer: z.string().nullable().describe("Issuing body as written"),
-    subject: z.string().nullable().describe("What the act is about, as written"),
+    issuer: z.string().nullable().describe("Issuing body as written; null when not stated"),
+    subject: z
+      .string()
+      .nullable()
+      .describe("What the act is about (về việc …), as written; null when not stated"),
     title: z
       .string()
       .nullable()

@@ -28,19 +28,22 @@ export const DeadlineSchema = z
   .strictObject({
     raw: z.string().nullable().describe("The wording; null when the slot is empty"),
     kind: DeadlineKindSchema,
-    start: IsoDateSchema.nullable().describe("First day, inclusive"),
-    due: IsoDateSchema.nullable().describe("Last day; see `boundary` for whether it counts"),
+    start: IsoDateSchema.nullable().describe("First day, inclusive; null when none is stated"),
+    due: IsoDateSchema.nullable().describe("Last day; `boundary` says whether it counts"),
     boundary: z
       .enum(["inclusive", "exclusive"])
       .nullable()
       .describe(
-        "exclusive for “trước ngày …” (before): strictly earlier than `due`; else inclusive",
+        "exclusive for “trước ngày …” (before): strictly earlier than `due`; inclusive otherwise; null without `due`",
       ),
     rrule: z
       .string()
       .nullable()
       .describe("Recurrence as an RFC 5545 RRULE value, without DTSTART; null when there is none"),
-    event: z.string().nullable().describe("The happening that the deadline hangs on, as written"),
+    event: z
+      .string()
+      .nullable()
+      .describe("The happening that the deadline hangs on, as written; null when there is none"),
     relations: z
       .array(z.enum(["before", "on", "after"]))
       .describe("How the deadline lies to the event or anchor; empty when there is none")
@@ -54,7 +57,7 @@ export const DeadlineSchema = z
         number: z.string().nullable().describe("Its number and symbol, as written"),
       })
       .nullable()
-      .describe("The paper or rule that sets the time"),
+      .describe("The paper or rule that sets the time; null when there is none"),
     duration: z
       .string()
       .nullable()

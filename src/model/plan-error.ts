@@ -13,32 +13,32 @@ export type PlanErrorCode =
 
 const sentences: Record<PlanErrorCode, Record<Language, string>> = {
   "unsupported-format": {
-    en: "This kind of file cannot be read: {detail}. Give a text or Markdown file, or save it as one.",
-    vi: "Không đọc được loại tệp này: {detail}. Hãy dùng tệp văn bản thuần hoặc Markdown, hoặc lưu lại dưới dạng đó.",
+    en: "This kind of file cannot be read ({detail}). Save it as plain text (.txt, UTF-8) or Markdown and give that file.",
+    vi: "Không đọc được loại tệp này ({detail}). Hãy lưu thành tệp văn bản thuần (.txt, UTF-8) hoặc Markdown rồi đọc lại.",
   },
   malformed: {
-    en: "The file is damaged: {detail}. Get a whole copy of it.",
-    vi: "Tệp bị hỏng: {detail}. Hãy lấy lại bản sao đầy đủ.",
+    en: "The file is damaged ({detail}). Get a sound copy of it.",
+    vi: "Tệp bị hỏng ({detail}). Hãy lấy lại bản đầy đủ.",
   },
   encrypted: {
-    en: "The file is locked with a password. Remove the password in its own program first.",
-    vi: "Tệp được đặt mật khẩu. Hãy gỡ mật khẩu bằng chương trình gốc trước.",
+    en: "The file is locked with a password. Remove the password in the program it was written with first.",
+    vi: "Tệp được đặt mật khẩu. Hãy mở bằng phần mềm soạn thảo và bỏ mật khẩu trước.",
   },
   empty: {
     en: "The file holds no text.",
-    vi: "Tệp không có nội dung chữ.",
+    vi: "Tệp không có chữ nào.",
   },
   "no-text-layer": {
     en: "No page of the file has text that can be read; it is a scan or its text layer is broken.",
     vi: "Không trang nào của tệp có lớp chữ đọc được; đây là bản quét hoặc lớp chữ bị hỏng.",
   },
   "resource-limit": {
-    en: "The file is over a limit: {detail}. Split it, or raise the limit.",
-    vi: "Tệp vượt quá giới hạn: {detail}. Hãy chia nhỏ tệp hoặc nâng giới hạn.",
+    en: "The file is over a limit ({detail}). Split it, or raise the limit.",
+    vi: "Tệp vượt quá giới hạn ({detail}). Hãy chia nhỏ tệp hoặc nâng giới hạn.",
   },
   classified: {
-    en: "The document carries a secrecy stamp ({detail}). Nothing was read on and nothing was written. Secret documents must not be handled on this machine unless the law allows it.",
-    vi: "Văn bản có dấu chỉ độ mật ({detail}). Chương trình đã dừng, không ghi ra bất cứ dữ liệu nào. Chỉ xử lý tài liệu mật trên thiết bị được pháp luật cho phép.",
+    en: "The document carries a secrecy stamp ({detail}). Reading stopped there and nothing was written. Handle state secrets only on machines that the law allows for them.",
+    vi: "Văn bản có dấu chỉ độ mật ({detail}). Chương trình đã dừng đọc và không ghi ra bất cứ nội dung nào. Chỉ xử lý tài liệu bí mật nhà nước trên thiết bị được pháp luật cho phép.",
   },
   aborted: {
     en: "Stopped on request.",
@@ -48,7 +48,7 @@ const sentences: Record<PlanErrorCode, Record<Language, string>> = {
 
 /** Details of a `PlanError`: a code of its own for each, so that they can be told in both languages. */
 const details: Record<string, Record<Language, string>> = {
-  binary: { en: "it is not text", vi: "tệp không phải văn bản" },
+  binary: { en: "it is not text", vi: "nội dung không phải là chữ" },
   "too-large": {
     en: "it is larger than {limit} MB",
     vi: "dung lượng lớn hơn {limit} MB",

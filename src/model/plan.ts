@@ -5,42 +5,55 @@ import { CitationSchema } from "./citation.js";
 import { AtSchema, FieldPlacesSchema } from "./place.js";
 import { SCHEMA_VERSION } from "./schema-version.js";
 
-export const SlotStatusSchema = z
+const SlotStatusSchema = z
   .enum(["value", "blank", "absent"])
   .describe(
-    "value: filled in; blank: the slot is printed and empty, which is lawful before issue; absent: no slot",
+    "value: filled in; blank: printed and left empty, wholly or in part, as is normal before issue; absent: not printed",
   );
-export type SlotStatus = z.infer<typeof SlotStatusSchema>;
 
 const EdtfSchema = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
   .describe("EDTF level 0: 2024-05-30, 2024-05 or 2024");
 
-export const DocumentNumberSchema = z
+const DocumentNumberSchema = z
   .strictObject({
     status: SlotStatusSchema,
-    raw: z.string().nullable().describe("The slot as written, without the word Số"),
-    sequence: z.string().nullable().describe("The running number as written: 164, 05, 30c"),
+    raw: z
+      .string()
+      .nullable()
+      .describe("The slot as written, without the word Số; null when there is no slot"),
+    sequence: z
+      .string()
+      .nullable()
+      .describe("The running number as written: 164, 05, 30c; null when blank"),
     symbol: z.string().nullable().describe("Type and issuer: KH-UBND; Party form: KH/TU"),
-    year: z.int().nullable().describe("Year inside the number (normative acts only)"),
+    year: z
+      .int()
+      .nullable()
+      .describe(
+        "Year inside the number, as normative acts have it: 2020 in 30/2020/NĐ-CP; else null",
+      ),
     at: AtSchema.optional(),
   })
   .meta({
     id: "DocumentNumber",
     description: "Number and symbol (Nghị định 30/2020/NĐ-CP, Điều 8)",
   });
-export type DocumentNumber = z.infer<typeof DocumentNumberSchema>;
 
-export const DocumentDateSchema = z
+const DocumentDateSchema = z
   .strictObject({
     status: SlotStatusSchema,
-    raw: z.string().nullable().describe("The date as written"),
-    edtf: EdtfSchema.nullable().describe("What is filled in, EDTF; null when nothing is"),
+    raw: z
+      .string()
+      .nullable()
+      .describe("The date as written, without the place; null when there is no slot"),
+    edtf: EdtfSchema.nullable().describe(
+      "As much of the date as is filled in, EDTF; null when nothing is",
+    ),
     at: AtSchema.optional(),
   })
   .meta({ id: "DocumentDate", description: "Day of issue" });
-export type DocumentDate = z.infer<typeof DocumentDateSchema>;
 
 export const DocumentHeadSchema = z
   .strictObject({
@@ -62,17 +75,28 @@ export const DocumentHeadSchema = z
         "Further issuing bodies of a joint plan, in the order printed; absent when there is one",
       )
       .optional(),
-    parent: AgencySchema.nullable().describe("Superior body printed above the issuer"),
+    parent: AgencySchema.nullable().describe(
+      "Superior body printed above the issuer; null when none is",
+    ),
     number: DocumentNumberSchema,
-    place: z.string().nullable().describe("Place of issue as written: Hà Nội"),
+    place: z
+      .string()
+      .nullable()
+      .describe("Place of issue as written: Hà Nội; null when not stated"),
     date: DocumentDateSchema,
     subject: z
       .string()
       .nullable()
       .describe("Trích yếu: what the plan is about, lines joined by one space"),
-    urgency: z.string().nullable().describe("Stamp as written: KHẨN, THƯỢNG KHẨN, HỎA TỐC"),
-    secrecy: z.string().nullable().describe("Stamp as written; only with `allowClassified`"),
-    circulation: z.string().nullable().describe("Stamp as written: LƯU HÀNH NỘI BỘ …"),
+    urgency: z
+      .string()
+      .nullable()
+      .describe("Urgency stamp (độ khẩn) as written: KHẨN, THƯỢNG KHẨN, HỎA TỐC"),
+    secrecy: z
+      .string()
+      .nullable()
+      .describe("Secrecy stamp (độ mật) as written; always null unless `allowClassified` was set"),
+    circulation: z.string().nullable().describe("Circulation stamp as written: LƯU HÀNH NỘI BỘ …"),
     draft: z.boolean().describe("True when the document says it is a draft (DỰ THẢO)"),
     attachedPlan: z
       .strictObject({
@@ -97,7 +121,7 @@ export type DocumentHead = z.infer<typeof DocumentHeadSchema>;
 
 export const PeriodSchema = z
   .strictObject({
-    raw: z.string().describe("As written: năm 2024, giai đoạn 2021-2025"),
+    raw: z.string().describe("As written, from the title: năm 2024, giai đoạn 2021-2025"),
     start: z.string().describe("First day, ISO 8601, inclusive"),
     end: z.string().describe("Last day, ISO 8601, inclusive"),
     at: AtSchema.optional(),
@@ -122,7 +146,7 @@ export const SectionRoleSchema = z
     "reporting",
     "appendix",
   ])
-  .describe("What a section is about; `responsibility` is a block that charges one body");
+  .describe("What a section is about, told from its heading; responsibility: it charges one body");
 export type SectionRole = z.infer<typeof SectionRoleSchema>;
 
 export const SectionSchema = z
@@ -162,10 +186,10 @@ export const ResponsibilitySchema = z
     mode: z
       .enum(["assign", "request"])
       .describe(
-        "request: Đề nghị, Mời, for bodies outside the issuer's chain of command; else assign",
+        "assign: the issuer charges the body; request: it asks (Đề nghị, Mời) a body outside its chain of command",
       ),
     heading: z.string().describe("Heading or opening words of the block, as written"),
-    duties: z.array(ItemSchema),
+    duties: z.array(ItemSchema).describe("What it has to do, as written, in order"),
     at: AtSchema.optional(),
   })
   .meta({ id: "Responsibility", description: "What one body has to do" });
@@ -174,9 +198,9 @@ export type Responsibility = z.infer<typeof ResponsibilitySchema>;
 export const ReportingSchema = z
   .strictObject({
     raw: z.string().describe("The sentence that sets the duty, as written"),
-    from: z.string().nullable().describe("Who reports, as written"),
-    to: z.string().nullable().describe("Who is reported to, as written"),
-    via: z.string().nullable().describe("Through whom (qua …), as written"),
+    from: z.string().nullable().describe("Who reports, as written; null when not stated"),
+    to: z.string().nullable().describe("Who is reported to, as written; null when not stated"),
+    via: z.string().nullable().describe("Through whom (qua …), as written; null when not stated"),
     frequency: z
       .strictObject({
         raw: z
@@ -198,11 +222,16 @@ export type Reporting = z.infer<typeof ReportingSchema>;
 export const ClosingSchema = z
   .strictObject({
     text: z.string().describe("Closing sentences as written"),
-    contact: z.string().nullable().describe("Whom to turn to, as written: UBND xã (qua văn phòng)"),
-    endMark: z.string().nullable().describe("End mark as written: ./."),
+    contact: z
+      .string()
+      .nullable()
+      .describe(
+        "Whom to turn to in case of difficulty, as written: UBND xã (qua văn phòng); null when not stated",
+      ),
+    endMark: z.string().nullable().describe("End mark as written: ./.; null when there is none"),
     at: AtSchema.optional(),
   })
-  .meta({ id: "Closing", description: "“Trên đây là Kế hoạch …”" });
+  .meta({ id: "Closing", description: "The closing sentences: “Trên đây là Kế hoạch …”" });
 export type Closing = z.infer<typeof ClosingSchema>;
 
 export const RecipientSchema = z
@@ -210,8 +239,13 @@ export const RecipientSchema = z
     text: z.string().describe("The line without its dash and closing mark; “Lưu: …” included"),
     agencies: z
       .array(z.string())
-      .describe("Full names of the bodies on the line; empty for the archive line"),
-    purpose: z.string().nullable().describe("Mark in brackets, as written: để b/c"),
+      .describe(
+        "Full names of the bodies on the line, abbreviations written out; empty for the archive line (Lưu)",
+      ),
+    purpose: z
+      .string()
+      .nullable()
+      .describe("Mark in brackets, as written: để b/c; null when there is none"),
     at: AtSchema.optional(),
   })
   .meta({ id: "Recipient", description: "A line of Nơi nhận" });
@@ -223,14 +257,22 @@ export const SignatureSchema = z
       z.strictObject({
         code: z
           .enum(["TM", "KT", "TL", "TUQ", "Q"])
-          .describe("on behalf of; in place of; by order; by delegated mandate; acting"),
+          .describe(
+            "TM: on behalf of (thay mặt); KT: in place of the head (ký thay); TL: by order (thừa lệnh); TUQ: by delegated mandate (thừa ủy quyền); Q: acting (quyền)",
+          ),
         raw: z.string().describe("The line as written: KT. CHỦ TỊCH"),
-        of: z.string().nullable().describe("Body or post after the mark, as written"),
+        of: z
+          .string()
+          .nullable()
+          .describe("Body or post after the mark, as written: CHỦ TỊCH; null when none is"),
         at: AtSchema.optional(),
       }),
     ),
-    position: z.string().nullable().describe("Post of the signer as written"),
-    name: z.string().nullable().describe("Name of the signer as written; null when blank"),
+    position: z
+      .string()
+      .nullable()
+      .describe("Post of the signer as written: PHÓ CHỦ TỊCH; null when not printed"),
+    name: z.string().nullable().describe("Name of the signer as written; null when not printed"),
     at: AtSchema.optional(),
     atFields: FieldPlacesSchema.optional(),
   })
@@ -244,7 +286,7 @@ export const AppendixSchema = z
       .nullable()
       .describe("As written: Phụ lục 1, Biểu số 02; null when it has none"),
     number: z.int().nullable().describe("Its number; null when it is not numbered"),
-    title: z.string().nullable(),
+    title: z.string().nullable().describe("As written; null when it has none"),
     attachedTo: z
       .strictObject({
         raw: z.string().describe("The line in brackets, as written"),
@@ -257,8 +299,8 @@ export const AppendixSchema = z
         at: AtSchema.optional(),
       })
       .nullable()
-      .describe("“(Kèm theo Kế hoạch số … )”; blanks are lawful"),
-    blocks: z.array(BlockSchema),
+      .describe("The line “(Kèm theo Kế hoạch số …)” under the title; null when there is none"),
+    blocks: z.array(BlockSchema).describe("Content under the title, in order"),
     at: AtSchema.optional(),
     atFields: FieldPlacesSchema.optional(),
   })
@@ -270,22 +312,32 @@ export type Appendix = z.infer<typeof AppendixSchema>;
 
 export const PlanSchema = z
   .strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
+    schemaVersion: z.literal(SCHEMA_VERSION).describe("Version of the form of this record"),
     document: DocumentHeadSchema,
-    period: PeriodSchema.nullable(),
-    opening: z.array(ParagraphSchema).describe("Grounds and opening sentences, in order"),
-    citations: z.array(CitationSchema).describe("Every act named, once, in order of first mention"),
-    purpose: z.array(ItemSchema),
+    period: PeriodSchema.nullable().describe("Null when the title names no year or years"),
+    opening: z
+      .array(ParagraphSchema)
+      .describe("Grounds (Căn cứ …) and opening sentences before the first heading, in order"),
+    citations: z
+      .array(CitationSchema)
+      .describe("Every act that the document names, once, in order of first mention"),
+    purpose: z
+      .array(ItemSchema)
+      .describe("What the plan is for (Mục đích); these items stand under `sections` too"),
     requirements: z
       .array(ItemSchema)
-      .describe("An undivided list under a heading that names both stands here and in `purpose`"),
-    sections: z.array(SectionSchema).describe("The whole body"),
-    responsibilities: z.array(ResponsibilitySchema),
-    reporting: z.array(ReportingSchema),
-    closing: ClosingSchema.nullable(),
-    recipients: z.array(RecipientSchema),
-    signatures: z.array(SignatureSchema),
-    appendices: z.array(AppendixSchema),
+      .describe(
+        "What is asked of the work (Yêu cầu); an undivided list under a heading that names both stands here and in `purpose`",
+      ),
+    sections: z.array(SectionSchema).describe("The whole body, nested by its headings"),
+    responsibilities: z
+      .array(ResponsibilitySchema)
+      .describe("Who has to do what according to the body; one entry a body, in order"),
+    reporting: z.array(ReportingSchema).describe("Every sentence that sets a duty to report"),
+    closing: ClosingSchema.nullable().describe("Null when there is none"),
+    recipients: z.array(RecipientSchema).describe("The lines of Nơi nhận, in order"),
+    signatures: z.array(SignatureSchema).describe("Every signer; several in a joint plan"),
+    appendices: z.array(AppendixSchema).describe("Appendices in this file, in order"),
   })
   .meta({
     id: "Plan",

@@ -3,7 +3,9 @@ import { AtSchema } from "./place.js";
 
 export const TargetSchema = z
   .strictObject({
-    raw: z.string().describe("The wording of the quantity with its operator and first noun"),
+    raw: z
+      .string()
+      .describe("The quantity as written, with the words that limit it: tối thiểu 02 lần"),
     op: z
       .enum(["=", ">=", ">", "<=", "<", "~"])
       .describe("Relation to `value`; ~ for “khoảng”, “phấn đấu”, “cơ bản”"),
@@ -12,12 +14,19 @@ export const TargetSchema = z
     unit: z
       .string()
       .nullable()
-      .describe("% or the counting word as written (lần, hội nghị, người …)"),
-    of: z.string().nullable().describe("What is counted or measured, as written"),
+      .describe(
+        "% or the counting word as written (lần, hội nghị, người …); null when there is none",
+      ),
+    of: z
+      .string()
+      .nullable()
+      .describe("What is counted or measured, as written; null when not stated"),
     per: z
       .string()
       .nullable()
-      .describe("Period that the number applies to, ISO 8601 duration (P1Y, P6M …)"),
+      .describe(
+        "Stretch of time that the number is for, ISO 8601 duration: P1Y for “02 lần/năm”; null when not stated",
+      ),
     at: AtSchema.optional(),
   })
   .meta({ id: "Target", description: "A quantity that a task or requirement sets" });

@@ -21,6 +21,7 @@ const en = {
   recipients: "Recipients",
   signatures: "Signature",
   nameBlank: "(no name)",
+  noTitle: "(no title)",
   citations: "Documents cited",
   cited: "Document",
   citedDate: "Date",
@@ -114,7 +115,7 @@ export type Label = keyof typeof en;
 
 const vi: Record<Label, string> = {
   issuer: "Cơ quan ban hành",
-  coIssuers: "Cơ quan phối hợp ban hành",
+  coIssuers: "Cơ quan cùng ban hành",
   parent: "Cơ quan chủ quản",
   number: "Số, ký hiệu",
   date: "Địa danh, ngày tháng",
@@ -133,6 +134,7 @@ const vi: Record<Label, string> = {
   recipients: "Nơi nhận",
   signatures: "Người ký",
   nameBlank: "(chưa có họ tên)",
+  noTitle: "(không có tên loại và trích yếu)",
   citations: "Văn bản được viện dẫn",
   cited: "Văn bản",
   citedDate: "Ngày ban hành",
@@ -142,7 +144,7 @@ const vi: Record<Label, string> = {
   reportingFrom: "Đơn vị báo cáo",
   reportingTo: "Nơi nhận báo cáo",
   reportingWhen: "Thời điểm",
-  proseTasks: "Nhiệm vụ giao tại mục này",
+  proseTasks: "Nhiệm vụ được giao tại mục này",
   appendix: "Phụ lục",
   ordinal: "STT",
   task: "Nhiệm vụ",

@@ -5,10 +5,10 @@ import { type Label, labels } from "./labels.js";
 import { escapeHeading, escapeText } from "./markdown-text.js";
 
 /** Type and subject on one line, as the document writes them. */
-export function renderTitle({ document }: Plan): string {
+export function renderTitle({ document }: Plan, lang: Language): string {
   const { type, subject } = document;
   const words = [type.raw ?? type.name, subject].filter((part) => part !== null && part !== "");
-  return escapeHeading(words.length === 0 ? "–" : words.join(": "));
+  return escapeHeading(words.length === 0 ? labels[lang].noTitle : words.join(": "));
 }
 
 function agencyText({ raw, inferred }: Agency, lang: Language): string {

@@ -114,7 +114,7 @@ function* renderLists({ citations, reporting }: Plan, lang: Language): Iterable<
 }
 
 function* renderParts(plan: Plan, lang: Language): Iterable<string> {
-  yield heading(1, renderTitle(plan));
+  yield heading(1, renderTitle(plan, lang));
   yield renderHead(plan, lang);
   if (plan.opening.length > 0) yield heading(2, labels[lang].opening);
   for (const { text } of plan.opening) yield escapeText(text);

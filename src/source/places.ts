@@ -10,7 +10,7 @@ export function findLineStarts(text: string): number[] {
 }
 
 /** The line, from 1, that an offset stands on. */
-export function lineAt(lineStarts: readonly number[], offset: number): number {
+function lineAt(lineStarts: readonly number[], offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

@@ -38,7 +38,12 @@ export function readAttachedPlan() {
     const subject = joinWordings(subjects);
     for (const line of lines) line.claim = "letterhead";
     head.attachedPlan = {
-      type: { code: type.code, name: type.name, raw: typeWording.text, at: placesOf(tree, typeWording) },
+      type: {
+        code: type.code,
+        name: type.name,
+        raw: typeWording.text,
+        at: placesOf(tree, typeWording),
+      },
       subject: subject.text === "" ? null : subject.text,
       note: noteWording?.text ?? null,
       at: extentOf(

@@ -203,10 +203,7 @@ const isOuter = (level: Level, rank: number): boolean =>
   level !== "plain" && !level.startsWith("depth") && rankOf(level as LabelKind) === rank;
 
 /** The first level-1 or level-2 sections that carry a role, innermost where a heading names several. */
-function itemsOf(
-  sections: readonly Section[],
-  role: "purpose" | "requirements",
-): Item[] {
+function itemsOf(sections: readonly Section[], role: "purpose" | "requirements"): Item[] {
   const found: Section[] = [];
   const visit = (section: Section, depth: number): void => {
     if (depth > 2) return;
@@ -344,5 +341,10 @@ export function readOutline() {
 
 const openingOf = (tree: SourceDocument, entry: Entry): Paragraph[] =>
   entry.type === "paragraph"
-    ? [buildParagraph(tree, entry.label !== null && isBullet(entry.label.kind) ? entry.body : entry.block.wording)]
+    ? [
+        buildParagraph(
+          tree,
+          entry.label !== null && isBullet(entry.label.kind) ? entry.body : entry.block.wording,
+        ),
+      ]
     : [];

@@ -49,7 +49,7 @@ function findDay(text: string, folded: string): Span | null {
 }
 
 /** Reads a duty to report; null when the text sets none: it needs an addressee or a regime, and a time or a rule. */
-export function interpretReporting(text: string): Omit<Reporting, "at" | "from"> | null {
+function interpretReporting(text: string): Omit<Reporting, "at" | "from"> | null {
   const folded = foldText(text);
   if (!mention.test(folded)) return null;
   const cycle = findFrequency(text);

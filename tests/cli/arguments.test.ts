@@ -25,7 +25,11 @@ const englishErrors: [string, string[], string][] = [
     ["a", "--format"],
     "option --format needs a value. Allowed: json, ndjson, md (default: json).",
   ],
-  ["an output without a name", ["a", "-o"], "option --output needs the name of a file or folder."],
+  [
+    "an output without a name",
+    ["a", "-o"],
+    "option --output needs a name after it (of a file or folder).",
+  ],
   [
     "a size that is no number",
     ["--max-size", "big", "a"],
@@ -36,23 +40,23 @@ const englishErrors: [string, string[], string][] = [
     ["--max-size", "0", "a"],
     "option --max-size cannot be “0”. Allowed: a number of megabytes above 0 (default: 64).",
   ],
-  ["no file", [], "no file is named. Name at least one, or - for standard input."],
-  ["a file for schema", ["schema", "a"], "schema takes no file."],
-  ["two forms", ["--text", "--census", "a"], "--text and --census cannot stand together."],
+  ["no file", [], "no file is named. Name at least one, or - to read standard input."],
+  ["a file for schema", ["schema", "a"], "the command schema takes no file."],
+  ["two forms", ["--text", "--census", "a"], "--text and --census cannot be used together."],
   [
     "a form beside --text",
     ["--text", "--format", "md", "a"],
-    "--format and --text cannot stand together.",
+    "--format and --text cannot be used together.",
   ],
   [
     "two places",
     ["-o", "x", "--out-dir", "y", "a"],
-    "--output and --out-dir cannot stand together.",
+    "--output and --out-dir cannot be used together.",
   ],
   [
     "quiet and verbose",
     ["--quiet", "--verbose", "a"],
-    "--quiet and --verbose cannot stand together.",
+    "--quiet and --verbose cannot be used together.",
   ],
   [
     "compact Markdown",
@@ -63,7 +67,7 @@ const englishErrors: [string, string[], string][] = [
   [
     "several files as json",
     ["a", "b"],
-    "several files would run into one another in one output. Use --out-dir FOLDER, or --format ndjson for one line a task.",
+    "several files cannot be told apart in one output. Use --out-dir FOLDER, or --format ndjson for one line a task.",
   ],
   [
     "standard input twice",
@@ -76,14 +80,14 @@ const vietnameseErrors: [string, string[], string][] = [
   [
     "a mistyped option",
     ["--fromat", "a"],
-    "không có tùy chọn --fromat; có phải ý bạn là --format?",
+    "không có tùy chọn --fromat; có phải là --format không?",
   ],
   [
     "an unknown form",
     ["--format", "xml", "a"],
     "tùy chọn --format không nhận giá trị “xml”. Giá trị cho phép: json, ndjson, md (mặc định: json).",
   ],
-  ["no file", [], "chưa nêu tên tệp. Hãy nêu ít nhất một tệp, hoặc dấu - để đọc từ đầu vào chuẩn."],
+  ["no file", [], "chưa có tên tệp. Hãy ghi ít nhất một tệp, hoặc dấu - để đọc từ đầu vào chuẩn."],
 ];
 
 describe("wrong usage", () => {

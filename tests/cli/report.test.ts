@@ -43,7 +43,7 @@ describe("the report", () => {
   it("is one line when there are only notes", async () => {
     const extraction = await withRemarks(remark("info", "One."), remark("info", "Two."));
     expect(await reportOf(extraction)).toBe(
-      "plan.txt: Notes not shown: 2 (--verbose shows them).\n",
+      "plan.txt: Remarks of level info not shown: 2 (--verbose shows them).\n",
     );
     expect(await reportOf(extraction, { quiet: true })).toBe("");
   });

@@ -130,7 +130,9 @@ describe("exit codes and remarks", () => {
   it("keep notes for --verbose and count them otherwise", async () => {
     const brief = await runCommand([seedPath]);
     const full = await runCommand(["--verbose", seedPath]);
-    const hidden = /^Notes not shown: (\d+) \(--verbose shows them\)\.$/m.exec(brief.stderr)?.[1];
+    const hidden = /^Remarks of level info not shown: (\d+) \(--verbose shows them\)\.$/m.exec(
+      brief.stderr,
+    )?.[1];
     expect(brief.stderr).not.toContain("table/head-repeated");
     expect(full.stderr.match(/ info /g)).toHaveLength(Number(hidden));
     expect(full.stderr).toContain("[note]");
@@ -144,7 +146,7 @@ describe("exit codes and remarks", () => {
       "an empty file, in Vietnamese",
       "",
       ["--lang", "vi"],
-      "<đầu vào chuẩn>: Tệp không có nội dung chữ. [empty]\n",
+      "<đầu vào chuẩn>: Tệp không có chữ nào. [empty]\n",
     ],
   ])("give 3 and one sentence for %s", async (_name, stdin, argv, sentence) => {
     const { code, stdout, stderr } = await runCommand([...argv, "-"], { stdin });
@@ -165,7 +167,7 @@ describe("exit codes and remarks", () => {
       expect(await runCommand([folder])).toEqual({
         code: 3,
         stdout: "",
-        stderr: `${folder}: This is a folder. Name the files in it. [EISDIR]\n`,
+        stderr: `${folder}: This is a folder. Name the files in it, as in FOLDER/*.txt. [EISDIR]\n`,
       });
     });
   });

@@ -18,9 +18,9 @@ describe("the seed", () => {
       tasks: 31,
       others: 0,
     });
-    expect(plan.appendices.map(({ blocks }) => blocks[0]?.type === "table" && blocks[0].census.tasks)).toEqual([
-      11, 20,
-    ]);
+    expect(
+      plan.appendices.map(({ blocks }) => blocks[0]?.type === "table" && blocks[0].census.tasks),
+    ).toEqual([11, 20]);
     expect(coverage).toMatchObject({ unmapped: [], share: 1 });
   });
 
@@ -53,11 +53,16 @@ describe("the seed", () => {
   });
 
   test("tells the cell of two bodies from the name with a dash, and bodies run together", async () => {
-    const leads = new Map([...listTasks((await read()).plan)].map(({ task }) => [task.id, task.lead]));
+    const leads = new Map(
+      [...listTasks((await read()).plan)].map(({ task }) => [task.id, task.lead]),
+    );
     const names = (id: string) => leads.get(id)?.map(({ name }) => name);
     expect(names("PL1.A.II.2")).toEqual(["Văn hóa - Xã hội", "Văn phòng UBND xã"]);
     expect(names("PL1.B.I.4")).toEqual(["Văn hóa - Thông tin"]);
-    expect(names("PL2.V.13")).toEqual(["Tư pháp - Hộ tịch", "Địa chính - Xây dựng - Tài nguyên và Môi trường"]);
+    expect(names("PL2.V.13")).toEqual([
+      "Tư pháp - Hộ tịch",
+      "Địa chính - Xây dựng - Tài nguyên và Môi trường",
+    ]);
     expect(leads.get("PL2.V.13")?.map(({ runTogether }) => runTogether)).toEqual([true, true]);
     expect(names("PL2.VIII.20")).toEqual(["Văn hóa - Thông tin", "Văn phòng HĐND và UBND xã"]);
   });
@@ -67,7 +72,14 @@ describe("the seed", () => {
     for (const { task } of listTasks((await read()).plan)) {
       kinds[task.deadline.kind] = (kinds[task.deadline.kind] ?? 0) + 1;
     }
-    expect(kinds).toEqual({ ongoing: 15, recurring: 6, event: 5, period: 2, reference: 2, none: 1 });
+    expect(kinds).toEqual({
+      ongoing: 15,
+      recurring: 6,
+      event: 5,
+      period: 2,
+      reference: 2,
+      none: 1,
+    });
   });
 
   test("infers the issuer with its evidence and leaves number and date blank", async () => {
@@ -89,7 +101,9 @@ describe("the seed", () => {
 
   test("assigns two bodies and asks the Front", async () => {
     const { responsibilities, reporting } = (await read()).plan;
-    expect(responsibilities.map(({ mode, actor, duties }) => [mode, actor.name, duties.length])).toEqual([
+    expect(
+      responsibilities.map(({ mode, actor, duties }) => [mode, actor.name, duties.length]),
+    ).toEqual([
       ["assign", "Các bộ phận chuyên môn thuộc UBND xã", 3],
       ["assign", "Văn phòng UBND xã", 3],
       ["request", "Ủy ban Mặt trận Tổ quốc Việt Nam xã", 1],

@@ -574,6 +574,23 @@ describe("a cycle in the task text", () => {
   });
 });
 
+describe("lines of one slot", () => {
+  it("are deadlines of their own when each opens anew, even with bullets that look like a range", () => {
+    expect(read("- Tháng 6/2024\n- Tháng 9/2024", year2024)).toMatchObject({
+      kind: "period",
+      due: "2024-06-30",
+      parts: ["Tháng 6/2024", "Tháng 9/2024"],
+    });
+  });
+
+  it.each(["Từ ngày 01/6/2024\nđến ngày 30/6/2024", "Tháng 3 -\nTháng 5/2024"])(
+    "are one deadline when the second goes on: %j",
+    (raw) => {
+      expect(read(raw, year2024)).toMatchObject({ kind: "range" });
+    },
+  );
+});
+
 describe("isDeadlineText", () => {
   it.each([
     "Thường xuyên",

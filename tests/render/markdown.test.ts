@@ -110,7 +110,7 @@ describe("a plan in Markdown", () => {
         }),
       ],
     });
-    expect(markdown).toContain("*Nhiệm vụ giao tại mục này*\n\n| STT |");
+    expect(markdown).toContain("*Nhiệm vụ được giao tại mục này*\n\n| STT |");
     for (const name of ["Theo dõi, chỉ đạo", "Kinh phí", "Ghi chú"])
       expect(markdown).toContain(`| ${name} |`);
   });

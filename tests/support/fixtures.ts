@@ -27,7 +27,7 @@ export const sources: readonly (readonly [slug: string, name: string])[] = fixtu
   ({ slug, sources: names }) => names.map((name) => [slug, name] as const),
 );
 
-export const fixturePath = (slug: string, name: string): string => `${root}${slug}/${name}`;
+const fixturePath = (slug: string, name: string): string => `${root}${slug}/${name}`;
 
 export const readFixture = (slug: string, name: string): Uint8Array =>
   new Uint8Array(readFileSync(fixturePath(slug, name)));

@@ -1,7 +1,7 @@
 import type { Extraction, Place } from "../../src/index.js";
 
 /** Joins the pieces of a value as the record does: one space, none after a hyphen or slash inside a name. */
-export function wordingAtPlaces(text: string, places: readonly Place[]): string {
+function wordingAtPlaces(text: string, places: readonly Place[]): string {
   let joined = "";
   for (const { start, end } of places) {
     const piece = text.slice(start, end);

@@ -1,5 +1,5 @@
 /** Names of kinds of act and their abbreviations (Nghị định 30/2020/NĐ-CP, Phụ lục III; normative and Party acts). */
-export const actTypes: readonly (readonly [name: string, code: string | null])[] = [
+const actTypes: readonly (readonly [name: string, code: string | null])[] = [
   ["Thông tư liên tịch", "TTLT"],
   ["Nghị quyết liên tịch", "NQLT"],
   ["Kế hoạch liên tịch", "KHLT"],

@@ -26,6 +26,8 @@ const splitters = {
     /\s+(?=(?:Trước|Sau|Khi|Trong|Quý|Quí|Tháng|Năm|Ngày|Thường xuyên|Hằng|Hàng|Từ|Đến|Theo|Định kỳ|Chậm nhất|Hoàn thành|Xong|Đợt|Đột xuất)(?!\p{L}))/u,
 };
 
+const ownLine = /^\s*(?:[-–+•·]\s*)?\p{Lu}/u;
+
 const bareNumber = pattern(`^(?:\\d{1,2}|[ivl]{1,3})(?:\\s*/\\s*${yearSource})?$`);
 const nounBefore = pattern("^.*?(tháng|quý|ngày)\\s*(?:\\d|[ivl])");
 const ownYear = pattern(`(?<!\\d)${yearSource}`);
@@ -86,6 +88,12 @@ const openEvent = pattern(`^(?:đợt|lần)\\s+\\d|\\s(?:khi|theo|trước|sau)
  * reference, which takes in whatever follows, gives way when every part is a deadline of its own.
  */
 export function interpretParts(raw: string, context: DeadlineContext): Reading | null {
+  // Lines that each open anew are a list, even where a dash between them would read as a range.
+  const lines = /[\n\r]/.test(raw) ? raw.split(/[\n\r]+/) : [];
+  if (lines.length > 1 && lines.every((line) => ownLine.test(line) && !/[-–]\s*$/.test(line))) {
+    const list = interpretList(raw, splitters.lines, context);
+    if (list) return { fields: list, complete: true };
+  }
   const slot = buildSlot(cleanPart(raw));
   const whole = interpretPart(slot, context);
   if (whole?.complete) return whole;

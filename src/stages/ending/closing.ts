@@ -29,7 +29,7 @@ const maxParagraphs = 4;
 const maxContact = 160;
 
 /** Whom to turn to with difficulties: the body after “báo cáo”, “phản ánh về” …, with “(qua …)”. */
-export function findContact(text: string): string | null {
+function findContact(text: string): string | null {
   const folded = foldText(text);
   const from = trouble.exec(folded)?.index;
   if (from === undefined) return null;

@@ -31,7 +31,7 @@ export function readRecipientsLabel(text: string): number | null {
 
 export const readBullet = (text: string): number => bullet.exec(text)?.[0].length ?? 0;
 
-export const isCaption = (text: string): boolean =>
+const isCaption = (text: string): boolean =>
   text.length <= 80 &&
   (/^[([]/.test(text) || /^(?:đã )?ký(?![A-Za-zÀ-ỹ])/iu.test(text)) &&
   captionWords.test(foldText(text));

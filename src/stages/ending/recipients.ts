@@ -24,7 +24,7 @@ const beginsRecipient = (text: string): boolean =>
   beginsBody(text) || grouped.test(foldText(text.slice(0, 24)));
 
 /** Parts recipients that ran together on one line. */
-export function splitRecipients(line: Wording): Wording[] {
+function splitRecipients(line: Wording): Wording[] {
   const { text } = line;
   const lead = readBullet(text);
   const marks = [...text.matchAll(itemMark)].filter((mark) => {

@@ -22,7 +22,7 @@ const servesSeveral = /^(?:văn phòng|vp|đoàn đbqh|đoàn đại biểu)/u;
 const unionHeading = /^đoàn (?:tncs|thanh niên cộng sản|tn cộng sản) hồ chí minh$/u;
 
 /** Parts bodies that one line joins by a dash: each part has to begin as a body does. */
-export function splitJoint(wording: Wording, isOneBody: (name: string) => boolean): Wording[] {
+function splitJoint(wording: Wording, isOneBody: (name: string) => boolean): Wording[] {
   const { text } = wording;
   if (servesSeveral.test(foldText(text.slice(0, 20))) || !beginsBody(text)) return [wording];
   const cuts: [number, number][] = [];

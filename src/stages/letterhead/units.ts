@@ -69,7 +69,7 @@ export function endsHead(block: SourceBlock): boolean {
 }
 
 /** The lines of a block as printed: of a paragraph, or of each cell. */
-export function* linesOf(block: SourceBlock): Generator<string> {
+function* linesOf(block: SourceBlock): Generator<string> {
   if (block.type === "paragraph") {
     for (const line of splitAtBreaks(block.wording)) yield line.text;
     return;

@@ -13,7 +13,7 @@ export function buildParagraph(tree: SourceDocument, wording: Wording): Paragrap
   return { type: "paragraph", text: wording.text, at: placesOf(tree, wording) };
 }
 
-export function buildItem(tree: SourceDocument, label: Label | null, wording: Wording): Item {
+function buildItem(tree: SourceDocument, label: Label | null, wording: Wording): Item {
   return {
     type: "item",
     marker: label === null ? null : label.raw,

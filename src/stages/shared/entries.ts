@@ -6,7 +6,7 @@ import {
   type Wording,
 } from "../../source/index.js";
 import { parseListLetter, parseRoman } from "../../text/index.js";
-import { type Label, type LabelKind, readLabel } from "./labels.js";
+import { type Label, readLabel } from "./labels.js";
 
 /** A paragraph with its label read, or a table, in reading order. */
 export type Entry = ParagraphEntry | TableEntry;
@@ -76,6 +76,3 @@ export function readEntries(blocks: readonly SourceBlock[]): Entry[] {
   }
   return entries;
 }
-
-export const kindOf = (entry: Entry | undefined): LabelKind | null =>
-  entry?.type === "paragraph" ? (entry.label?.kind ?? null) : null;

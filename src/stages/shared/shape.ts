@@ -1,5 +1,5 @@
 /** Share of the letters that are capitals, 0 to 1; 0 for a text without letters. */
-export function capitalShare(text: string): number {
+function capitalShare(text: string): number {
   let capitals = 0;
   let letters = 0;
   for (const character of text) {

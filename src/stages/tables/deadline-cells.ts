@@ -1,6 +1,6 @@
 import { type DeadlineContext, interpretDeadline } from "../../interpret/deadline.js";
 import type { Deadline } from "../../model/index.js";
-import { emptyWording, joinWordings, type Wording } from "../../source/index.js";
+import { emptyWording, joinWordings, splitAtBreaks, type Wording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import type { ColumnPlan } from "./columns.js";
 import { periodKind } from "./row-words.js";
@@ -18,6 +18,14 @@ const mark = /^[x×✓✔√v+●•]$/iu;
 interface DeadlineSlot {
   wording: Wording;
   deadline: Deadline;
+}
+
+/** Lines of one cell are deadlines of their own; the wording stays the whole cell. */
+function interpretLines(wording: Wording, context: DeadlineContext): Deadline {
+  if (wording.breaks.length === 0) return interpretDeadline(wording.text, context);
+  const lines = splitAtBreaks(wording).map((line) => line.text);
+  const deadline = interpretDeadline(lines.join("\n"), context);
+  return deadline.raw === null ? deadline : { ...deadline, raw: wording.text };
 }
 
 const firstDay = (deadline: Deadline): string | null => deadline.start ?? deadline.due;
@@ -129,7 +137,7 @@ export function readDeadline(
     return (
       readWholeStretch(wording, sectionPeriod, full) ?? {
         wording,
-        deadline: interpretDeadline(wording.text, full),
+        deadline: interpretLines(wording, full),
       }
     );
   }
