@@ -122,8 +122,8 @@ class SectionTree {
 
   finish(): void {
     const setExtent = (section: Section): number => {
-      const places = [...(section.atFields?.["title"] ?? []), ...blockPlaces(section.blocks)];
-      const label = section.atFields?.["label"] ?? [];
+      const places = [...(section.atFields?.title ?? []), ...blockPlaces(section.blocks)];
+      const label = section.atFields?.label ?? [];
       let end = Math.max(
         0,
         ...places.map((place) => place.end),
@@ -231,7 +231,7 @@ function toItems(section: Section): Item[] {
       marker: child.label,
       text: child.title,
       children: toItems(child),
-      ...(child.atFields?.["title"] === undefined ? {} : { at: child.atFields["title"] }),
+      ...(child.atFields?.title === undefined ? {} : { at: child.atFields.title }),
     });
   }
   return items;
@@ -268,10 +268,7 @@ function readLeftover(
     appendix.title = titles.map((title) => title.text).join(" ");
     appendix.atFields = { title: titles.flatMap((title) => title.at ?? []) };
   }
-  appendix.at = extentOf(tree, [
-    ...(appendix.atFields?.["title"] ?? []),
-    ...blockPlaces(list.blocks),
-  ]);
+  appendix.at = extentOf(tree, [...(appendix.atFields?.title ?? []), ...blockPlaces(list.blocks)]);
   return appendix;
 }
 

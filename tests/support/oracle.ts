@@ -20,7 +20,7 @@ const isContainer = (value: Record<string, unknown>): boolean =>
   "blocks" in value ||
   "duties" in value ||
   "authority" in value ||
-  value["inferred"] === true ||
+  value.inferred === true ||
   ("note" in value && "subject" in value);
 
 export interface OracleFinding {
@@ -44,19 +44,19 @@ export function findUngrounded(extraction: Extraction): OracleFinding[] {
     }
     if (typeof value !== "object" || value === null) return;
     const record = value as Record<string, unknown>;
-    const at = record["at"] as readonly Place[] | undefined;
+    const at = record.at as readonly Place[] | undefined;
     if (at !== undefined && !isContainer(record)) {
       const field = wordingFields.find((name) => typeof record[name] === "string");
       if (field !== undefined) compare(`${path}.${field}`, record[field] as string, at);
     }
-    const fields = record["atFields"] as Record<string, readonly Place[]> | undefined;
+    const fields = record.atFields as Record<string, readonly Place[]> | undefined;
     for (const [name, places] of Object.entries(fields ?? {})) {
       const wording = record[name];
       if (typeof wording === "string") compare(`${path}.${name}`, wording, places);
     }
-    const cells = record["cellsAt"] as readonly (readonly Place[])[] | undefined;
+    const cells = record.cellsAt as readonly (readonly Place[])[] | undefined;
     for (const [index, places] of (cells ?? []).entries()) {
-      compare(`${path}.cells[${index}]`, (record["cells"] as string[])[index] ?? "", places);
+      compare(`${path}.cells[${index}]`, (record.cells as string[])[index] ?? "", places);
     }
     for (const [name, inner] of Object.entries(record)) {
       if (name !== "at" && name !== "atFields" && name !== "cellsAt")
@@ -79,7 +79,7 @@ export function findPlaceless(extraction: Extraction): string[] {
     const record = value as Record<string, unknown>;
     for (const name of wordingFields) {
       const wording = record[name];
-      const at = record["at"] as readonly Place[] | undefined;
+      const at = record.at as readonly Place[] | undefined;
       const inherits =
         path.endsWith(".ordinal") ||
         path.endsWith(".impliedRecurrence") ||

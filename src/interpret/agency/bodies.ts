@@ -191,8 +191,8 @@ function readBody(
     name: writeName(entry, unit, level, context),
     level: bareAny && context.issuerLevel === "central" ? null : level,
     kind,
-    confidence:
-      bareAny && (level === null || level === "central") ? lower("medium", confidence) : confidence,
+    // Whose body it is follows from the issuer alone.
+    confidence: bareAny ? lower("medium", confidence) : confidence,
   };
 }
 

@@ -43,7 +43,7 @@ const nested = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[.)\-–:]\s*(?!\d)|\s+)(?=\S)
 const arabic = /^(\d{1,3})\s*(?:[.)]|[-–:/](?=\s))\s*(?=[^\d\s])/u;
 const arabicBeforeDigit = /^(\d{1,2})[.)]\s+(?=\d)/u;
 const bracketed = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
-const letter = /^([a-zđ])(?:\)|\.(?=\s)|(?:\s*[-–]|\s*\))(?=\s))\s*(?=\S)/u;
+const letter = /^([a-zđ])(?:\)|\/\.|[./](?=\s)|(?:\s*[-–]|\s*\))(?=\s))\s*(?=\S)/u;
 
 const wordValues: Record<string, number> = {
   nhất: 1,
