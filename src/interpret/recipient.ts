@@ -67,9 +67,11 @@ function expandStanding(line: string): string[] | null {
   const names = bodies.map((body) => expandBody(body.replace(/^TT\.?\s+/u, "").trim()));
   if (names.some((name) => name === null)) return null;
   const post = /^(?:BTV|Ban Thường vụ)/u.test(opener[0]) ? "Ban Thường vụ" : "Thường trực";
-  return names.map((name) => `${post} ${name}${unit}`);
+  // Huyện ủy, Tỉnh ủy say their unit themselves.
+  return names.map((name) => `${post} ${name}${ownUnit.test(name ?? "") ? "" : unit}`);
 }
 
+const ownUnit = /^(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy$/u;
 const standingBodies = [
   "Đảng ủy",
   "Tỉnh ủy",

@@ -18,7 +18,7 @@ export const PlaceSchema = z
   .meta({
     id: "Place",
     description:
-      "A stretch of the canonical text; `text.slice(start, end)` is the wording. A value joined over a page break has several places, joined by one space.",
+      "A stretch of the canonical text; `text.slice(start, end)` is the wording. A value joined over a page break has several places, joined by one space (by none after a hyphen or slash that ends a piece).",
   });
 
 /** A stretch of the canonical text: offsets are UTF-16 code units, `end` exclusive; lines and pages count from 1. */

@@ -15,7 +15,7 @@ export const TargetSchema = z
       .string()
       .nullable()
       .describe(
-        "% or the counting word as written (lần, hội nghị, người …); null when there is none",
+        "% or the counting word as written (lần, hội nghị, người …), lần for a mere frequency; null when there is none",
       ),
     of: z
       .string()

@@ -1,5 +1,5 @@
 import { createAgencyContext, findAgencies } from "../interpret/agency-list.js";
-import { interpretDeadline } from "../interpret/deadline.js";
+import { interpretDeadline, isDeadlineText } from "../interpret/deadline.js";
 import { findTargets } from "../interpret/target.js";
 import type { Agency, Block, Place, Section, Target, TaskRow } from "../model/index.js";
 import {
@@ -10,7 +10,7 @@ import {
   type Wording,
   wordingAt,
 } from "../source/index.js";
-import { foldText } from "../text/index.js";
+import { foldText, hasWord } from "../text/index.js";
 import { findActorClause } from "./shared/actor-clause.js";
 
 type Slot =
@@ -51,6 +51,11 @@ const slotTests = slotWords.map(
 );
 const slotHint =
   /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách)[^:]{0,24}:/u;
+
+/** Between the lead and the bodies it works with. */
+const together = /^[\s,]*chủ trì[\s,]*(?:thực hiện[\s,]*)?(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/iu;
+const dueClause =
+  /[,;(]\s*((?:(?:và )?(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất|muộn nhất|trong (?:tháng|quý|năm)|vào (?:tháng|quý)|đến hết)\s[^,;.()]{2,60})/u;
 
 interface Filled {
   slot: Slot;
@@ -94,6 +99,12 @@ interface OpenTask {
   places: Place[];
 }
 
+/** The part of a label below its section's: 1.2 under 1 is 2. */
+function ownPart(label: string, path: readonly string[]): string {
+  const above = `${path.at(-1) ?? ""}.`;
+  return label.startsWith(above) && label.length > above.length ? label.slice(above.length) : label;
+}
+
 class ProseTasks {
   readonly #tree: SourceDocument;
   readonly #ids = new Map<string, number>();
@@ -102,7 +113,8 @@ class ProseTasks {
     this.#tree = tree;
   }
 
-  read(section: Section, path: readonly string[]): void {
+  read(section: Section, path: readonly string[], above: boolean): void {
+    const inTasks = above || section.roles.includes("tasks");
     const own = section.label === null ? [...path] : [...path, section.label];
     const tasks: TaskRow[] = [];
     const title: Carrier = {
@@ -129,7 +141,7 @@ class ProseTasks {
       if (first === undefined) {
         flush();
         carrier = { text: block.text, at: block.at ?? [], marker };
-        const inline = this.#inline(wording, carrier, section);
+        const inline = inTasks ? this.#inline(wording, carrier) : null;
         if (inline !== null) open = inline;
       } else {
         const before = wording.text.slice(0, first.from).replace(/[\s(;,–-]+$/, "");
@@ -147,25 +159,34 @@ class ProseTasks {
     section.blocks.forEach(visit);
     flush();
     if (tasks.length > 0) section.tasks = tasks;
-    for (const child of section.children) this.read(child, own);
+    for (const child of section.children) this.read(child, own, inTasks);
   }
 
-  /** “Giao Sở A chủ trì, phối hợp với Sở B …” in a section of tasks: the lead stands in the sentence. */
-  #inline(wording: Wording, carrier: Carrier, section: Section): OpenTask | null {
-    if (!section.roles.includes("tasks") || !/chủ trì/u.test(wording.text)) return null;
-    const clause = findActorClause(wording.text);
-    if (clause === null || !/^[\s,]*chủ trì/u.test(wording.text.slice(clause.end))) return null;
-    return {
-      carrier,
-      slots: [
-        {
-          slot: "lead",
-          from: clause.start,
-          value: sliceWording(wording, clause.start, clause.end),
-        },
-      ],
-      places: [...carrier.at],
-    };
+  /** “Giao Sở A chủ trì, phối hợp với Sở B …, hoàn thành trước …” among tasks: its slots stand in the sentence. */
+  #inline(wording: Wording, carrier: Carrier): OpenTask | null {
+    const { text } = wording;
+    if (!/chủ trì/iu.test(text)) return null;
+    const clause = findActorClause(text);
+    if (clause === null || !/^[\s,]*chủ trì/iu.test(text.slice(clause.end))) return null;
+    const slots: Filled[] = [
+      { slot: "lead", from: clause.start, value: sliceWording(wording, clause.start, clause.end) },
+    ];
+    const joint = together.exec(text.slice(clause.end));
+    if (joint !== null) {
+      const from = clause.end + joint[0].length;
+      const partners = findActorClause(text.slice(from));
+      if (partners !== null) {
+        const [start, end] = [from + partners.start, from + partners.end];
+        slots.push({ slot: "coordinating", from: start, value: sliceWording(wording, start, end) });
+      }
+    }
+    const due = dueClause.exec(foldText(text));
+    if (due !== null && isDeadlineText(due[1] as string)) {
+      const end = due.index + due[0].length;
+      const start = end - (due[1] as string).length;
+      slots.push({ slot: "deadline", from: start, value: sliceWording(wording, start, end) });
+    }
+    return { carrier, slots, places: [...carrier.at] };
   }
 
   #build(open: OpenTask, path: readonly string[]): TaskRow {
@@ -201,8 +222,8 @@ class ProseTasks {
       const value = pick(slot);
       if (value !== null && value.text !== "") fields[slot] = placesOf(this.#tree, value);
     }
-    const label = carrier.marker?.replace(/[\s.)(:]+/g, "") ?? "";
-    const ordinal = /[A-Za-zÀ-ỹ\d]/u.test(label) ? label : null;
+    const label = carrier.marker?.replace(/^[\s(]+|[\s.)(:/-]+$/g, "") ?? "";
+    const ordinal = hasWord(label) ? label : null;
     const whole = wordingAt(carrier.text, carrier.at);
     const targets: Target[] = findTargets(carrier.text).map(({ start, end, target }) => ({
       ...target,
@@ -211,7 +232,7 @@ class ProseTasks {
     const supervising = agencies("supervising");
     return {
       kind: "task",
-      id: this.#id(["S", ...path, ...(ordinal === null ? [] : [ordinal])].join(".")),
+      id: this.#id(["S", ...path, ...(ordinal === null ? [] : [ownPart(ordinal, path)])].join(".")),
       ordinal:
         ordinal === null
           ? null
@@ -254,6 +275,6 @@ class ProseTasks {
 export function readProseTasks() {
   return (tree: SourceDocument): void => {
     const tasks = new ProseTasks(tree);
-    for (const section of tree.annotations.sections) tasks.read(section, []);
+    for (const section of tree.annotations.sections) tasks.read(section, [], false);
   };
 }

@@ -75,7 +75,9 @@ function findRoleCuts(folded: string): Cut[] {
     const withOthers = /(?:với|cùng)\s*$/.test(match[0]);
     const next = folded.slice(end, end + 1);
     // “A chủ trì”, “A phối hợp” end a piece; “A chủ trì, phối hợp với B” parts two.
-    if (next !== "" && !withOthers && !/[,.;:)]/.test(next) && match[2] === undefined) continue;
+    // In “Hội đồng phối hợp phổ biến …” the word belongs to the name.
+    const goesOn = next !== "" && !withOthers && !/[,.;:)]/.test(next);
+    if (goesOn && (match[1] === undefined || match[2] === undefined)) continue;
     const lead = match[1] !== undefined || withOthers;
     cuts.push({
       start: match.index,

@@ -2,6 +2,7 @@
 // The cells of a row, parted by tabs: name, forms, level, kind, from, to, note.
 export const agencies: readonly string[] = [
   "Các bộ phận chuyên môn thuộc UBND ~\tcác bộ phận chuyên môn|bộ phận chuyên môn|các bộ phận chuyên môn thuộc UBND|các bộ phận CM|bộ phận CM|các bộ phận\tcommune\tgroup\t\t\tcollective: never split",
+  "Các bộ phận chuyên môn\tcác bộ phận chuyên môn|bộ phận chuyên môn|các bộ phận CM|bộ phận CM|các bộ phận\t\tgroup\t\t\tcollective: never split",
   "Các bộ phận liên quan\tcác bộ phận có liên quan|bộ phận liên quan|bộ phận có liên quan|các bộ phận chuyên môn liên quan|các bộ phận chuyên môn có liên quan\tcommune\tgroup\t\t\t",
   "Các đơn vị liên quan\tcác đơn vị có liên quan|đơn vị liên quan|đơn vị có liên quan|các đơn vị khác có liên quan\t\tgroup\t\t\t",
   "Các cơ quan, đơn vị liên quan\tcác cơ quan, đơn vị có liên quan|cơ quan, đơn vị liên quan|cơ quan, đơn vị có liên quan|CQ, ĐV liên quan|các cơ quan đơn vị có liên quan\t\tgroup\t\t\tcomma inside",
@@ -170,6 +171,13 @@ export const agencies: readonly string[] = [
   "Huyện ủy\tHU\tdistrict\tnamed\t\t2025-06-30\t",
   "Quận ủy\tQU\tdistrict\tnamed\t\t2025-06-30\t",
   "Thị ủy\tThU\tdistrict\tnamed\t\t2025-06-30\t",
+  "Thường trực Huyện ủy\tTT Huyện ủy|TT HU|TTHU\tdistrict\tunit\t\t2025-06-30\t",
+  "Thường trực Thị ủy\tTT Thị ủy\tdistrict\tunit\t\t2025-06-30\t",
+  "Thường trực Quận ủy\tTT Quận ủy\tdistrict\tunit\t\t2025-06-30\t",
+  "Ban Thường vụ Huyện ủy\tBTV Huyện ủy|BTVHU\tdistrict\tunit\t\t2025-06-30\t",
+  "Văn phòng Huyện ủy\tVP Huyện ủy|VPHU\tdistrict\tunit\t\t2025-06-30\t",
+  "Văn phòng Thị ủy\tVP Thị ủy\tdistrict\tunit\t\t2025-06-30\t",
+  "Hội đồng phối hợp phổ biến, giáo dục pháp luật ~\tHội đồng phối hợp PBGDPL|Hội đồng PHPBGDPL|HĐPHPBGDPL|HĐ PHPBGDPL\tany\tunit\t\t\tLuật Phổ biến, giáo dục pháp luật 2012, Điều 7; comma inside",
   "Văn phòng UBND ~\tVăn phòng UBND|VP UBND|VPUBND|Văn phòng Ủy ban nhân dân|Văn phòng\tdistrict\tunit\t\t2025-06-30\t",
   "Văn phòng HĐND và UBND ~\tVăn phòng|Văn phòng HĐND-UBND|VP HĐND&UBND|VP HĐND-UBND|VP HĐND và UBND|Văn phòng Hội đồng nhân dân và Ủy ban nhân dân|Văn phòng HĐND - UBND\tdistrict\tunit\t\t2025-06-30\t",
   "Thanh tra ~\t\tany\tunit\t\t\t",
