@@ -3,7 +3,7 @@ import { VFile } from "vfile";
 import { buildCensus } from "./assemble/census.js";
 import { buildCoverage } from "./assemble/coverage.js";
 import { buildDiagnostics } from "./assemble/diagnostics.js";
-import { validatePlan } from "./assemble/generated/validate-plan.js";
+import { isPlanRecord } from "./assemble/generated/validate-plan.js";
 import { buildPlan, withoutPlaces } from "./assemble/plan.js";
 import { type Extraction, type Language, type Plan, PlanError } from "./model/index.js";
 import { pipeline as defaultPipeline } from "./pipeline.js";
@@ -61,10 +61,11 @@ function checkAborted(signal: AbortSignal | undefined): void {
 }
 
 /** A record that breaks its own contract is a defect of ours; it never leaves as if it were sound. */
-function checkRecord(record: Plan): void {
-  if (validatePlan(record)) return;
-  const [first] = validatePlan.errors ?? [];
-  throw new Error(`The record breaks its schema at ${first?.instancePath}: ${first?.message}`);
+async function checkRecord(record: Plan): Promise<void> {
+  if (isPlanRecord(record)) return;
+  const { PlanSchema } = await import("./model/schema.js");
+  const [issue] = PlanSchema.safeParse(record).error?.issues ?? [];
+  throw new Error(`The record breaks its schema at ${issue?.path.join(".")}: ${issue?.message}`);
 }
 
 /**
@@ -95,7 +96,7 @@ export async function extractPlan(
   const coverage = buildCoverage(tree, plan, file);
   const census = buildCensus(tree, plan);
   const record = options.provenance === false ? withoutPlaces(plan) : plan;
-  checkRecord(record);
+  await checkRecord(record);
   const diagnostics = buildDiagnostics(file, options.lang ?? "en");
   return {
     status: diagnostics.some(({ severity }) => severity === "error") ? "partial" : "complete",

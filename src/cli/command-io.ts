@@ -56,6 +56,27 @@ export function wantsColour(stream: CommandOutput, env: CommandIo["env"]): boole
   return stream.isTTY === true && env.TERM !== "dumb";
 }
 
+/** Breaks text at spaces into lines of at most `width` columns; a longer word keeps its line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** Narrower than this, wrapped text is harder to read than long lines. */
+const narrowestTerminal = 60;
+
+/** Columns to wrap text at; null where no person reads it on a terminal, or on too narrow a one. */
+export function wrapWidth({ isTTY, columns }: CommandOutput): number | null {
+  return isTTY === true && columns !== undefined && columns >= narrowestTerminal ? columns : null;
+}
+
 const unprintable = /\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/gu;
 
 /** File names and wording from documents, safe to print: no control characters, no escape sequences. */

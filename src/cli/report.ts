@@ -1,5 +1,5 @@
 import type { Diagnostic, Extraction } from "../model/extraction.js";
-import { printable } from "./command-io.js";
+import { printable, wrap } from "./command-io.js";
 import type { MessageKey, Tell } from "./messages.js";
 
 export interface ReportOptions {
@@ -36,19 +36,6 @@ function locate(diagnostic: Diagnostic, text: string): Remark {
   if (place === null) return { diagnostic, line: null, column: 1 };
   const lineStart = place.start === 0 ? 0 : text.lastIndexOf("\n", place.start - 1) + 1;
   return { diagnostic, line: place.line, column: place.start - lineStart + 1 };
-}
-
-/** Breaks text at spaces into lines of at most `width` columns; a longer word keeps its line. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
 
 const longest = (texts: Iterable<string>): number => {
@@ -146,7 +133,9 @@ export async function renderReport(
     .map((diagnostic) => locate(diagnostic, extraction.text));
   const isHidden = ({ severity }: Diagnostic): boolean => severity === "info" && !verbose && !quiet;
   const hidden = extraction.diagnostics.filter(isHidden).length;
-  const notes = hidden === 0 ? "" : `${tell("hiddenNotes", { count: hidden })}\n`;
-  if (remarks.length === 0) return notes === "" ? "" : `${options.name}: ${notes}`;
-  return `${await reportRemarks(remarks, options, tell)}\n${notes}`;
+  const notes = hidden === 0 ? "" : tell("hiddenNotes", { count: hidden });
+  const toLines = (text: string): string =>
+    text === "" ? "" : `${wrap(text, options.width ?? Number.POSITIVE_INFINITY).join("\n")}\n`;
+  if (remarks.length === 0) return notes === "" ? "" : toLines(`${options.name}: ${notes}`);
+  return `${await reportRemarks(remarks, options, tell)}\n${toLines(notes)}`;
 }

@@ -9,14 +9,14 @@ import {
   printable,
   systemCode,
   wantsColour,
+  wrap,
+  wrapWidth,
   writeOut,
 } from "./command-io.js";
 import { explainReadError, extractInput } from "./inputs.js";
 import { createTell, type Tell } from "./messages.js";
 import { explainWriteError, planOutputs, writeIntoFolder, writeWhole } from "./outputs.js";
 
-/** Narrower than this, wrapped remarks are harder to read than long lines. */
-const narrowestTerminal = 60;
 const packageRoot = new URL("../../", import.meta.url);
 
 interface Session {
@@ -31,9 +31,10 @@ async function readVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** One line on standard error; a reader that went away does not stop the work. */
+/** A sentence on standard error, one line where programs read it; a reader that went away does not stop the work. */
 async function complain({ io }: Session, sentence: string): Promise<void> {
-  await writeOut(io.stderr, `${sentence}\n`).catch(() => {});
+  const text = wrap(sentence, wrapWidth(io.stderr) ?? Number.POSITIVE_INFINITY).join("\n");
+  await writeOut(io.stderr, `${text}\n`).catch(() => {});
 }
 
 /** A fault of our own: its kind, never its message, which may hold words of the document. */
@@ -47,7 +48,7 @@ async function complainUnexpected(
   const sentence = tell("unexpected", { kind, version });
   await complain(session, name === null ? sentence : `${name}: ${sentence}`);
   if (io.env.KEHOACH_DEBUG === "1" && error instanceof Error)
-    await complain(session, String(error.stack));
+    await writeOut(io.stderr, `${error.stack}\n`).catch(() => {});
 }
 
 async function renderOutput(
@@ -77,14 +78,12 @@ async function report(extraction: Extraction, name: string, settings: Settings, 
   const { io, lang, tell } = session;
   if (extraction.diagnostics.length === 0) return;
   const { renderReport } = await import("./report.js");
-  const { isTTY, columns } = io.stderr;
   const text = await renderReport(
     extraction,
     {
       name: printable(name),
       colour: wantsColour(io.stderr, io.env),
-      width:
-        isTTY === true && columns !== undefined && columns >= narrowestTerminal ? columns : null,
+      width: wrapWidth(io.stderr),
       verbose: settings.verbose,
       quiet: settings.quiet,
       translate: lang !== "en",
@@ -222,10 +221,8 @@ async function explainOutputError(error: OutputError, session: Session): Promise
 
 async function refuse(reason: string, session: Session): Promise<ExitCode> {
   const { tell } = session;
-  await complain(
-    session,
-    `${tell("usageError", { reason: printable(reason) })}\n${tell("seeHelp")}`,
-  );
+  await complain(session, tell("usageError", { reason: printable(reason) }));
+  await complain(session, tell("seeHelp"));
   return 2;
 }
 

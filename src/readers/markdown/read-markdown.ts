@@ -12,6 +12,7 @@ import { type Carving, carve } from "./carve.js";
 import { readHtmlTable } from "./html-table.js";
 import { readInline } from "./inline.js";
 import { type JoinedLine, joinInline } from "./join.js";
+import { maskMarks, unmaskMarks } from "./mask-marks.js";
 import { readLonePipes, readPipeTable } from "./pipe-tables.js";
 
 /**
@@ -62,7 +63,7 @@ export function readMarkdown(input: ReaderInput, options: ReaderOptions): Source
   };
   for (const { from, to } of stretches) {
     walk.offset = from;
-    const tree = parser.parse(lines.slice(from, to).join("\n"));
+    const tree = parser.parse(lines.slice(from, to).map(maskMarks).join("\n"));
     for (const node of tree.children) walkBlock(walk, node, 0);
   }
   flushCarvings(walk, Number.POSITIVE_INFINITY);
@@ -112,10 +113,10 @@ function walkBlock(walk: Walk, node: RootContent, listDepth: number): void {
       break;
     case "code":
       flushPrefix(walk);
-      readPlainLines(walk, node.value.split("\n"), line + 1);
+      readPlainLines(walk, unmaskMarks(node.value).split("\n"), line + 1);
       break;
     case "html":
-      writeHtml(walk, node.value, line);
+      writeHtml(walk, unmaskMarks(node.value), line);
       break;
     default:
   }
@@ -220,7 +221,7 @@ function flushCarvings(walk: Walk, before: number): void {
 
 /** The words of a block as typed, marks included. */
 function rawText(node: Paragraph | Nodes): string {
-  if (node.type === "text") return node.value;
+  if (node.type === "text") return unmaskMarks(node.value);
   if (node.type === "break") return "\\\n";
   return "children" in node ? node.children.map(rawText).join("") : "";
 }
