@@ -9,7 +9,9 @@ import { fromRoot } from "./generated-file.js";
 const named = process.argv.slice(2);
 const slugs = named.length > 0 ? named : readdirSync(fromRoot("fixtures"));
 for (const slug of slugs) {
-  const source = ["source.txt", "source.md"].find((name) => existsSync(fromRoot(`fixtures/${slug}/${name}`)));
+  const source = ["source.txt", "source.md"].find((name) =>
+    existsSync(fromRoot(`fixtures/${slug}/${name}`)),
+  );
   if (source === undefined) continue;
   const bytes = new Uint8Array(readFileSync(fromRoot(`fixtures/${slug}/${source}`)));
   const { plan } = await extractPlan(bytes, { name: source, provenance: false });

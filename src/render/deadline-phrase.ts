@@ -95,7 +95,10 @@ function formatDuration(duration: string, businessDays: boolean, lang: Language)
   return phrase(lang, label, { count: match[1] as string });
 }
 
-function formatSpan({ start, due, boundary }: Deadline, lang: Language): string {
+/** “Ngày 24/9” is that day; only such words make it a limit. */
+const limit = /chậm nhất|muộn nhất|đến|hết|hạn|xong|hoàn thành|trong vòng|không quá/iu;
+
+function formatSpan({ raw, start, due, boundary }: Deadline, lang: Language): string {
   if (start !== null && due !== null && start !== due) {
     const end = formatDay(due, lang);
     return phrase(lang, "span", {
@@ -104,6 +107,9 @@ function formatSpan({ start, due, boundary }: Deadline, lang: Language): string 
     });
   }
   if (due !== null) {
+    if (boundary !== "exclusive" && start === null && !limit.test(raw ?? "")) {
+      return formatDay(due, lang);
+    }
     const label = boundary === "exclusive" ? "before" : start === due ? "on" : "by";
     return phrase(lang, label, { date: formatDay(due, lang) });
   }

@@ -21,6 +21,30 @@ export interface Wording {
 
 export const emptyWording: Wording = { text: "", segments: [], breaks: [] };
 
+/** Index of the first number above a bound; the numbers ascend. */
+function firstAfter(numbers: readonly number[], bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the last segment that begins at or before an offset; 0 when none does. */
+function firstSegment(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle] as Segment).offset <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
 /** The part from `from` (inclusive) to `to` (exclusive) of a wording, outer spaces trimmed. */
 export function sliceWording(wording: Wording, from: number, to = wording.text.length): Wording {
   let start = Math.max(0, from);
@@ -30,10 +54,15 @@ export function sliceWording(wording: Wording, from: number, to = wording.text.l
   if (start === 0 && end === wording.text.length) return wording;
   if (start >= end) return emptyWording;
   const segments: Segment[] = [];
-  for (const segment of wording.segments) {
-    const length = segment.end - segment.start;
+  for (
+    let index = firstSegment(wording.segments, start);
+    index < wording.segments.length;
+    index += 1
+  ) {
+    const segment = wording.segments[index] as Segment;
+    if (segment.offset >= end) break;
     const first = Math.max(start, segment.offset);
-    const last = Math.min(end, segment.offset + length);
+    const last = Math.min(end, segment.offset + (segment.end - segment.start));
     if (first < last) {
       segments.push({
         offset: first - start,
@@ -43,11 +72,16 @@ export function sliceWording(wording: Wording, from: number, to = wording.text.l
     }
   }
   const breaks: number[] = [];
-  for (const at of wording.breaks) if (at > start && at < end) breaks.push(at - start);
+  for (let index = firstAfter(wording.breaks, start); index < wording.breaks.length; index += 1) {
+    const at = wording.breaks[index] as number;
+    if (at >= end) break;
+    breaks.push(at - start);
+  }
   return { text: wording.text.slice(start, end), segments, breaks };
 }
 
-const closeJoin = /[-/]$/;
+const closeJoin = /\S[-/]$/;
+const letterFirst = /^[A-Za-zÀ-ỹ]/u;
 
 /**
  * Joins pieces in order with one space, or with none after a hyphen or slash that ended a piece and stood
@@ -57,24 +91,28 @@ export function joinWordings(pieces: readonly Wording[], asBreaks = false): Word
   const filled = pieces.filter((piece) => piece.text !== "");
   if (filled.length === 0) return emptyWording;
   if (filled.length === 1) return filled[0] as Wording;
-  let text = "";
+  const parts: string[] = [];
   const segments: Segment[] = [];
   const breaks: number[] = [];
+  let length = 0;
+  // The last two characters written.
+  let tail = "";
   for (const piece of filled) {
-    if (
-      text !== "" &&
-      !(closeJoin.test(text) && /\S[-/]$/.test(text) && /^[A-Za-zÀ-ỹ]/u.test(piece.text))
-    ) {
-      text += " ";
+    if (length > 0 && !(closeJoin.test(tail) && letterFirst.test(piece.text))) {
+      parts.push(" ");
+      length += 1;
+      tail = " ";
     }
-    if (text !== "" && asBreaks) breaks.push(text.length);
-    for (const at of piece.breaks) breaks.push(at + text.length);
+    if (length > 0 && asBreaks) breaks.push(length);
+    for (const at of piece.breaks) breaks.push(at + length);
     for (const segment of piece.segments) {
-      segments.push({ ...segment, offset: segment.offset + text.length });
+      segments.push({ ...segment, offset: segment.offset + length });
     }
-    text += piece.text;
+    parts.push(piece.text);
+    length += piece.text.length;
+    tail = (tail + piece.text.slice(-2)).slice(-2);
   }
-  return { text, segments, breaks };
+  return { text: parts.join(""), segments, breaks };
 }
 
 /** The lines of a wording: its parts between breaks. */

@@ -61,7 +61,7 @@ function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: H
     const names = takePieces(unit, type, fields);
     // Under the number stand stamps and “V/v”, never the issuer.
     if (!column.closed && names.length > 0) {
-      column.lines.push(...names);
+      column.lines = column.lines.concat(names);
       column.units.push(unit);
     }
     column.closed ||= unit.pieces.some((piece) => piece.kind === "number");

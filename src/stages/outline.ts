@@ -122,14 +122,13 @@ class SectionTree {
 
   finish(): void {
     const setExtent = (section: Section): number => {
-      const places = [...(section.atFields?.title ?? []), ...blockPlaces(section.blocks)];
-      const label = section.atFields?.label ?? [];
-      let end = Math.max(
-        0,
-        ...places.map((place) => place.end),
-        ...label.map((place) => place.end),
-      );
-      let start = Math.min(...[...label, ...places].map((place) => place.start));
+      const { title = [], label = [] } = section.atFields ?? {};
+      let start = Number.POSITIVE_INFINITY;
+      let end = 0;
+      for (const place of [...label, ...title, ...blockPlaces(section.blocks)]) {
+        start = Math.min(start, place.start);
+        end = Math.max(end, place.end);
+      }
       for (const child of section.children) {
         end = Math.max(end, setExtent(child));
         start = Math.min(start, child.at?.[0]?.start ?? start);
@@ -209,7 +208,11 @@ function itemsOf(sections: readonly Section[], role: "purpose" | "requirements")
     if (depth > 2) return;
     const children = section.children.filter((child) => child.roles.includes(role));
     if (section.roles.includes(role) && children.length === 0) found.push(section);
-    else for (const child of section.children) visit(child, depth + 1);
+    else {
+      // Below a heading on purpose and requirements the same question goes on at any depth.
+      const within = section.roles.includes("purpose") || section.roles.includes("requirements");
+      for (const child of section.children) visit(child, within ? depth : depth + 1);
+    }
   };
   for (const section of sections) visit(section, 1);
   // “MỤC TIÊU” speaks of purpose only where no heading says “MỤC ĐÍCH”.
@@ -261,14 +264,19 @@ function readLeftover(
     blocks: list.blocks,
   };
   const titles: Paragraph[] = [];
-  while (list.blocks[0]?.type === "paragraph" && isCapitals(list.blocks[0].text)) {
-    titles.push(list.blocks.shift() as Paragraph);
+  for (const block of list.blocks) {
+    if (block.type !== "paragraph" || !isCapitals(block.text)) break;
+    titles.push(block);
   }
+  appendix.blocks = list.blocks.slice(titles.length);
   if (titles.length > 0) {
     appendix.title = titles.map((title) => title.text).join(" ");
     appendix.atFields = { title: titles.flatMap((title) => title.at ?? []) };
   }
-  appendix.at = extentOf(tree, [...(appendix.atFields?.title ?? []), ...blockPlaces(list.blocks)]);
+  appendix.at = extentOf(tree, [
+    ...(appendix.atFields?.title ?? []),
+    ...blockPlaces(appendix.blocks),
+  ]);
   return appendix;
 }
 
@@ -309,9 +317,15 @@ export function readOutline() {
     );
     const hasHeadings = headings.some((heading) => heading !== null);
     let opened = false;
+    let skipped = -1;
     for (const [index, entry] of entries.entries()) {
       const heading = headings[index] ?? null;
-      if (heading !== null && entry.type === "paragraph") {
+      if (index === skipped) continue;
+      const below = titleBelow(entry, entries[index + 1]);
+      if (below !== null && entry.type === "paragraph") {
+        skipped = index + 1;
+        sections.heading(entry, below, null);
+      } else if (heading !== null && entry.type === "paragraph") {
         sections.heading(entry, heading.title, heading.runIn);
       } else if (sections.isEmpty && entry.type === "paragraph" && (hasHeadings || !opened)) {
         annotations.opening.push(...openingOf(tree, entry));
@@ -334,6 +348,15 @@ export function readOutline() {
       annotations.appendixContents.unshift(readLeftover(tree, leftover, absorbed));
     }
   };
+}
+
+/** “Phần I” on a line of its own: its title stands on the next. */
+function titleBelow(entry: Entry, next: Entry | undefined): Wording | null {
+  if (entry.type !== "paragraph" || entry.body.text !== "" || next?.type !== "paragraph") return null;
+  const { label, block, body } = next;
+  const kind = entry.label?.kind;
+  if ((kind !== "part" && kind !== "chapter") || label !== null || body.text.length > 200) return null;
+  return isCapitals(body.text) || block.bold === true || !/[.;:,]$/.test(body.text) ? body : null;
 }
 
 const openingOf = (tree: SourceDocument, entry: Entry): Paragraph[] =>

@@ -26,7 +26,7 @@ type Slot =
 const slotWords: readonly (readonly [Slot, string])[] = [
   [
     "lead",
-    "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành|đồng chí|cá nhân)?\\s*(?:được giao\\s+)?chủ trì(?:,?\\s+(?:thực hiện|tham mưu|triển khai|soạn thảo))?|(?:cơ quan|đơn vị|người|bộ phận)\\s+thực hiện|phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện",
+    "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành|đồng chí|cá nhân)?\\s*(?:được giao\\s+)?chủ trì(?:,?\\s+(?:và\\s+)?(?:thực hiện|tham mưu|triển khai|soạn thảo|xây dựng|tổ chức|chính)){0,3}|(?:cơ quan|đơn vị|người|bộ phận)\\s+thực hiện|phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện",
   ],
   [
     "coordinating",
@@ -40,7 +40,7 @@ const slotWords: readonly (readonly [Slot, string])[] = [
   ["output", "kết quả(?:\\s+(?:dự kiến|đầu ra))?|sản phẩm(?:\\s+(?:dự kiến|đầu ra))?"],
   ["requirement", "yêu cầu(?:\\s+cần đạt)?"],
   ["budget", "kinh phí(?:\\s+(?:thực hiện|dự kiến))?"],
-  ["other", "địa điểm|thành phần|đối tượng|hình thức|nội dung|số lượng"],
+  ["other", "địa điểm(?:\\s+tổ chức)?|thành phần(?:\\s+tham dự)?|đối tượng(?:\\s+tham gia)?|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi"],
 ];
 const slotMark = new RegExp(
   `(?:^|[;.,(]\\s*|\\s[-+–]\\s*|^[-+–]\\s*)(${slotWords.map(([, words]) => words).join("|")})\\s*:\\s*`,
@@ -50,7 +50,7 @@ const slotTests = slotWords.map(
   ([slot, words]) => [slot, new RegExp(`^(?:${words})$`, "u")] as const,
 );
 const slotHint =
-  /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách)[^:]{0,24}:/u;
+  /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách|địa điểm|thành phần|đối tượng|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi)[^:]{0,40}:/u;
 
 /** Between the lead and the bodies it works with. */
 const together = /^[\s,]*chủ trì[\s,]*(?:thực hiện[\s,]*)?(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/iu;
@@ -166,6 +166,14 @@ class ProseTasks {
   #inline(wording: Wording, carrier: Carrier): OpenTask | null {
     const { text } = wording;
     if (!/chủ trì/iu.test(text)) return null;
+    const bracket = /\(([^()]{3,200}\schủ trì[^()]{0,120})\)[.;]?$/u.exec(text);
+    if (bracket !== null) {
+      // “… (Phòng Kinh tế chủ trì, hoàn thành trước 30/4)”: the sentence is the task, the bracket its slots.
+      const inner = sliceWording(wording, bracket.index + 1, bracket.index + 1 + (bracket[1] as string).length);
+      const task = sliceWording(wording, 0, bracket.index);
+      const carried = { ...carrier, text: task.text, at: placesOf(this.#tree, task) };
+      return task.text === "" ? null : this.#inline(inner, carried);
+    }
     const clause = findActorClause(text);
     if (clause === null || !/^[\s,]*chủ trì/iu.test(text.slice(clause.end))) return null;
     const slots: Filled[] = [

@@ -6,27 +6,31 @@ import type { SourceDocument } from "../source/index.js";
 import { foldText } from "../text/index.js";
 import { findActorClause } from "./shared/actor-clause.js";
 
-const mention = /báo cáo(?!\s+viên)/;
+const mention = /báo cáo(?!\s+viên)|gửi (?:kết quả|số liệu)/;
 /** Words after which the body stands that is reported to. */
 const toward =
-  /(?<![A-Za-zÀ-ỹ])(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về|với|cho)\s+/gu;
+  /(?<![A-Za-zÀ-ỹ])(?:gửi(?:\s+về)?|(?:báo cáo|trình)(?:\s+(?:về|cho|với))?|về|(?<!(?:phối hợp|chặt chẽ|cùng) )với|cho)\s+/gu;
 /** Where that body ends: at the purpose, the content, a day or another clause. */
 const recipientEnd =
   /\s*(?:\((?:qua|thông qua)|,?\s+(?:qua|thông qua|để|về|theo|trước|chậm nhất|muộn nhất|vào|kết quả|tình hình|định kỳ|hằng|hàng|trong|nhằm|khi|nếu|xem xét|kịp thời|danh sách|số liệu)(?=\s)|[;.:()]|,\s+(?!(?:ủy ban|ubnd|hđnd|sở|phòng|ban|bộ|văn phòng|huyện ủy|tỉnh ủy|đảng ủy|thường trực)\s)|$)/u;
 const through =
   /\((?:qua|thông qua)\s+([^()]{2,120})\)|[\s,](?:qua|thông qua)\s+((?:văn phòng|phòng|sở|ban|bộ phận|trung tâm)\s[^,;.()]{0,80}?)(?=\s+(?:để|trước|theo|tổng hợp)|[,;.()]|$)/u;
 const byRule = /theo (?:quy định|yêu cầu)/u;
+const within = /trong (?:vòng |thời hạn )?\d{1,3} ngày(?: làm việc)?/u;
 const beforeDay = /(?:trước|chậm nhất|muộn nhất|vào|đến)\s+(?:là\s+)?(?:ngày\s+)?$/u;
 
 type Span = readonly [start: number, end: number];
 
 /** The body that is reported to, cut where its name ends. */
 function findTarget(text: string, folded: string): Span | null {
-  const from = Math.max(0, folded.search(mention) - 60);
+  const sent = folded.indexOf("gửi ");
+  const told = folded.search(mention);
+  const from = sent >= 0 && sent < told ? sent : told;
   for (const match of folded.slice(from).matchAll(toward)) {
     const start = from + match.index + match[0].length;
     const rest = folded.slice(start, start + 160);
-    if (!isAgencyLike(text.slice(start, start + 160))) continue;
+    const named = /^(?:báo cáo|gửi)/u.test(match[0]) && /^\p{Lu}/u.test(text.slice(start, start + 2));
+    if (!named && !isAgencyLike(text.slice(start, start + 160))) continue;
     const end = 2 + (recipientEnd.exec(rest.slice(2))?.index ?? rest.length);
     return [start, start + end];
   }
@@ -45,11 +49,15 @@ function findDay(text: string, folded: string): Span | null {
       if (word !== null) return [word.index, date.end];
     }
   }
-  return null;
+  const term = within.exec(folded);
+  return term === null ? null : [term.index, term.index + term[0].length];
 }
 
 /** Reads a duty to report; null when the text sets none: it needs an addressee or a regime, and a time or a rule. */
-function interpretReporting(text: string): Omit<Reporting, "at" | "from"> | null {
+function interpretReporting(
+  text: string,
+  inRegime: boolean,
+): Omit<Reporting, "at" | "from"> | null {
   const folded = foldText(text);
   if (!mention.test(folded)) return null;
   const cycle = findFrequency(text);
@@ -60,6 +68,7 @@ function interpretReporting(text: string): Omit<Reporting, "at" | "from"> | null
   const viaText = via === null ? null : ((via[1] ?? via[2]) as string);
   const viaStart = via === null || viaText === null ? -1 : via.index + via[0].indexOf(viaText);
   if (
+    !inRegime &&
     target === null &&
     viaText === null &&
     !/chế độ báo cáo|báo cáo (?:định kỳ|kết quả)/.test(folded)
@@ -82,12 +91,17 @@ function interpretReporting(text: string): Omit<Reporting, "at" | "from"> | null
 export function readReporting() {
   return (tree: SourceDocument): void => {
     const { annotations } = tree;
-    const seen = new Set<string>();
-    const add = (block: Block, actor: Responsibility["actor"] | null): void => {
+    const seen = new Set<number>();
+    const add = (
+      block: Block,
+      actor: Responsibility["actor"] | null,
+      inRegime: boolean,
+    ): void => {
       if (block.type === "table") return;
-      const reporting = interpretReporting(block.text);
-      if (reporting !== null && !seen.has(block.text)) {
-        seen.add(block.text);
+      const start = block.at?.[0]?.start ?? -1;
+      const reporting = seen.has(start) ? null : interpretReporting(block.text, inRegime);
+      if (reporting !== null) {
+        seen.add(start);
         const clause = actor === null ? findActorClause(block.text) : null;
         const from =
           actor?.raw ?? (clause === null ? null : block.text.slice(clause.start, clause.end));
@@ -97,14 +111,15 @@ export function readReporting() {
           ...(block.at === undefined ? {} : { at: block.at }),
         });
       }
-      if (block.type === "item") for (const child of block.children) add(child, actor);
+      if (block.type === "item") for (const child of block.children) add(child, actor, inRegime);
     };
     for (const { actor, duties } of annotations.responsibilities) {
-      for (const duty of duties) add(duty, actor);
+      for (const duty of duties) add(duty, actor, false);
     }
     const visit = (section: Section): void => {
-      if (section.roles.includes("reporting") || section.roles.includes("organisation")) {
-        for (const block of section.blocks) add(block, null);
+      const inRegime = section.roles.includes("reporting");
+      if (inRegime || section.roles.includes("organisation")) {
+        for (const block of section.blocks) add(block, null, inRegime);
       }
       section.children.forEach(visit);
     };

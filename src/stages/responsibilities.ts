@@ -38,7 +38,8 @@ const isOrganisation = (section: Section): boolean =>
 /** “1. Văn phòng” with its duties below, or “3. Sở A: Chủ trì …” on one line. */
 function fromHeading({ tree, context }: Setting, section: Section): Responsibility | null {
   const { title } = section;
-  const { start, end, mode } = stripActorOpener(title);
+  const { start, end: last, mode } = stripActorOpener(title);
+  const end = findActorClause(title)?.end ?? last;
   const actor = title.slice(start, end);
   if (title === "" || !isAgencyLike(actor)) return null;
   const titleAt = section.atFields?.["title"];
@@ -69,6 +70,17 @@ function namesOthers(duties: readonly Item[]): boolean {
   if (duties.length < 2 || !duties.every((duty) => runIn.test(duty.text))) return false;
   const known = duties.filter((duty) => findActorClause(duty.text)?.by === "colon");
   return known.length * 2 >= duties.length;
+}
+
+/** “1. Cấp tỉnh” over “1.1. Sở Nội vụ: …”: a heading over headings of bodies only groups them. */
+function headsActors(section: Section): boolean {
+  const { children } = section;
+  const actors = children.filter(
+    ({ title, blocks }) =>
+      (title !== "" && isAgencyLike(title.slice(stripActorOpener(title).start))) ||
+      (title === "" && blocks[0]?.type === "paragraph" && findActorClause(blocks[0].text) !== null),
+  );
+  return actors.length > 0 && actors.length * 2 >= children.length;
 }
 
 /** Items and paragraphs below a heading; a paragraph that only leads in to bullets is no duty of its own. */
@@ -148,7 +160,7 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
     return;
   }
   const own =
-    inside || /trách nhiệm của/.test(foldText(section.title))
+    headsActors(section) ? null : inside || /trách nhiệm của/.test(foldText(section.title))
       ? fromHeading(setting, section)
       : null;
   if (own !== null) {

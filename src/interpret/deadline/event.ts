@@ -41,20 +41,22 @@ const patterns = {
 };
 
 /** Verbs that say nothing of what they are done to: the task text has to name it. */
-const bareVerbs: Readonly<Record<string, RegExp>> = {
-  "bầu cử": pattern(`bầu${wordEnd}`),
-  "ban hành": pattern("ban hành"),
-  "phê duyệt": pattern("phê duyệt"),
-  "thông qua": pattern("thông qua"),
-  "công bố": pattern("công bố"),
-  "ký ban hành": pattern("ban hành"),
-  "thẩm định": pattern("thẩm định"),
-  "nghiệm thu": pattern("nghiệm thu"),
-};
+const bareVerbs = new Map(
+  Object.entries({
+    "bầu cử": pattern(`bầu${wordEnd}`),
+    "ban hành": pattern("ban hành"),
+    "phê duyệt": pattern("phê duyệt"),
+    "thông qua": pattern("thông qua"),
+    "công bố": pattern("công bố"),
+    "ký ban hành": pattern("ban hành"),
+    "thẩm định": pattern("thẩm định"),
+    "nghiệm thu": pattern("nghiệm thu"),
+  }),
+);
 
 function namedByTask(event: string, taskText: string | undefined): boolean {
   const bare = foldText(event).replace(/^được /u, "");
-  return taskText !== undefined && bareVerbs[bare]?.test(foldText(taskText)) === true;
+  return taskText !== undefined && bareVerbs.get(bare)?.test(foldText(taskText)) === true;
 }
 
 const relationOf: Record<string, Relation> = { trước: "before", trong: "on", sau: "after" };

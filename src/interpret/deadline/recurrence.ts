@@ -132,7 +132,9 @@ function readMonthDays(terms: Terms): void {
     for (let day = Number(match[1]); day <= Number(match[2]) && day <= 31; day += 1) days.push(day);
   }
   const single = take(patterns.days, ranges.rest);
-  for (const match of single.matches) days.push(...numbersIn(match[1] ?? ""));
+  for (const match of single.matches) {
+    for (const day of numbersIn(match[1] ?? "")) days.push(day);
+  }
   const end = take(patterns.monthEnd, single.rest);
   if (end.matches.length > 0 && days.length === 0) {
     days.push(-1);
@@ -154,7 +156,9 @@ function readYearMonths(terms: Terms): void {
       named.push(last - 2, last - 1, last);
     }
   }
-  for (const match of months.matches) named.push(...numbersIn(match[1] ?? ""));
+  for (const match of months.matches) {
+    for (const month of numbersIn(match[1] ?? "")) named.push(month);
+  }
   terms.months = ascending(named);
   if (terms.months.some((month) => month < 1 || month > 12)) terms.impossible = true;
   terms.rest = months.rest;

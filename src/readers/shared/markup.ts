@@ -15,48 +15,52 @@ const tagShape =
 const attributes =
   /^\s*(?:[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?=\s|$))\s*|(?:nowrap|noshade)(?=\s|\/?$)\s*)*\/?\s*$/i;
 
-const references: Record<string, string> = {
-  nbsp: "\u00a0",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  laquo: "«",
-  raquo: "»",
-  bull: "•",
-  middot: "·",
-  sect: "§",
-  deg: "°",
-  plusmn: "±",
-  times: "×",
-  le: "≤",
-  ge: "≥",
-  ensp: " ",
-  emsp: " ",
-  thinsp: " ",
-  shy: "",
-};
-const accents: Record<string, string> = {
-  grave: "\u0300",
-  acute: "\u0301",
-  circ: "\u0302",
-  tilde: "\u0303",
-};
+const references = new Map(
+  Object.entries({
+    nbsp: "\u00a0",
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    ndash: "–",
+    mdash: "—",
+    hellip: "…",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+    laquo: "«",
+    raquo: "»",
+    bull: "•",
+    middot: "·",
+    sect: "§",
+    deg: "°",
+    plusmn: "±",
+    times: "×",
+    le: "≤",
+    ge: "≥",
+    ensp: " ",
+    emsp: " ",
+    thinsp: " ",
+    shy: "",
+  }),
+);
+const accents = new Map(
+  Object.entries({
+    grave: "\u0300",
+    acute: "\u0301",
+    circ: "\u0302",
+    tilde: "\u0303",
+  }),
+);
 const referenceShape = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
 
 /** Character references as the characters they stand for, decoded once; unknown ones stay. */
 export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(referenceShape, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return references[name] ?? accented(name) ?? whole;
+    if (name !== undefined) return references.get(name) ?? accented(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
     if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
     return code < 0x20 || code === 0x7f ? " " : String.fromCodePoint(code);
@@ -65,7 +69,7 @@ export function decodeReferences(text: string): string {
 
 /** Letters of Latin-1 by name: &agrave; &Ecirc; … */
 function accented(name: string): string | null {
-  const accent = accents[name.slice(1)];
+  const accent = accents.get(name.slice(1));
   return accent === undefined ? null : `${name[0]}${accent}`.normalize("NFC");
 }
 

@@ -133,7 +133,7 @@ export function readHeadZone(tree: SourceDocument): HeadZone {
       const type = findInUnit(unit);
       if (type === null) continue;
       const behind = read.slice(read.indexOf(unit) + 1);
-      for (const next of behind) type.rest.push(...splitAtBreaks(next.wording));
+      type.rest = type.rest.concat(behind.flatMap((next) => splitAtBreaks(next.wording)));
       return { units, type };
     }
   }

@@ -18,7 +18,8 @@ const sentenceEnd = /[.;,]$/;
 /** The text names a body and says what it does: a sentence, not a heading. */
 function isDutySentence(text: string): boolean {
   const clause = findActorClause(text);
-  return clause !== null && clause.by === "verb";
+  // “5.1. Phòng Kinh tế có trách nhiệm:” only opens the list of duties.
+  return clause !== null && clause.by === "verb" && !/^\s(?:có |chịu )trách nhiệm\s*:$/u.test(text.slice(clause.end));
 }
 
 const colonAt = (text: string): number => {
@@ -43,7 +44,7 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
     (findHeadingRoles(head).length > 0 && wordCount(head) <= 8) ||
     (isAgencyLike(actor) && !isDutySentence(`${actor} `));
   const brief =
-    label?.kind === "arabic" &&
+    (label?.kind === "arabic" || label?.kind === "arabic2") &&
     wordCount(head) <= 6 &&
     block.boldPrefix === undefined &&
     !head.includes(",");

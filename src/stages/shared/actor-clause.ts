@@ -1,5 +1,6 @@
 import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { foldText } from "../../text/index.js";
+import { isCapitals } from "./shape.js";
 
 export interface ActorClause {
   /** Offsets of the actor in the sentence, `end` exclusive. */
@@ -12,11 +13,11 @@ export interface ActorClause {
 
 /** Verbs that say what a body does; the actor ends before one of them. */
 const verb =
-  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|căn cứ|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|lãnh đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|(?<!(?:công|chương|quy|quá|lộ|tờ|giáo|hành) )trình|(?<!(?:thành|độc|công|thiết|sáng) )lập|quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|(?<!(?:bầu|ứng|đề) )cử|ban hành|đưa|theo chức năng|trên cơ sở|nâng cao|cụ thể hóa)(?=[\s,:;.])/gu;
+  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|căn cứ|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|lãnh đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|(?<!(?:công|chương|quy|quá|lộ|tờ|giáo|hành) )trình|(?<!(?:thành|độc|công|thiết|sáng) )lập|quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|(?<!(?:bầu|ứng|đề) )cử|ban hành|đưa|theo chức năng|trên cơ sở|nâng cao|cụ thể hóa|tập trung|kiện toàn|chuẩn bị|phát huy|huy động|bám sát|tham gia|đăng ký|duy trì|khẩn trương|kịp thời|cập nhật|giải quyết|phát động|thành lập|đánh giá|thẩm định|tích cực|quan tâm|lựa chọn|xem xét|hoàn thành)(?=[\s,:;.]|$)/gu;
 /** Head nouns that name nobody alone: the words behind them belong to the name (Ban Xây dựng Đảng). */
 const bareHead =
-  /^(?:các\s+)?(?:ban|phòng|sở|bộ|ủy ban|hội|hội đồng|cục|chi cục|tổ|đội|trung tâm|trường|đoàn|công ty|ban quản lý|ban chỉ đạo|liên đoàn|viện|trạm)$/u;
-const openEnd = /(?:^|\s)(?:và|các|của|những|cùng|với|(?<!trực )thuộc|là|cho)$|[,;]$/u;
+  /^(?:các\s+)?(?:ban|phòng|sở|bộ|ủy ban|hội|hội đồng|cục|chi cục|tổ|đội|trung tâm|trường|đoàn|công ty|ban quản lý|ban chỉ đạo|liên đoàn|viện|trạm|vụ|khoa|bộ phận|trưởng đoàn|thành viên đoàn|tổ công tác|tiểu ban|hội đồng thi đua)$/u;
+const openEnd = /(?:^|\s)được (?:giao|phân công)$|(?:^|\s)(?:và|các|của|những|cùng|với|(?<!trực )thuộc|là|cho|được|bị|để|do|có|cần|phải|đã|đang|sẽ|tự|không|[-–])$|[,;]$/u;
 const maxActor = 260;
 
 /** Finds who is charged in a sentence such as “Giao Sở B chủ trì …” or “Các thôn: phối hợp …”; null when nobody is. */
@@ -32,8 +33,11 @@ export function findActorClause(text: string): ActorClause | null {
     return { start, end: start + actor.length, mode, by };
   };
   const colon = /:\s/.exec(folded)?.index ?? folded.length;
+  const shouted = isCapitals(rest);
   for (const match of folded.matchAll(verb)) {
     if (match.index > colon) break;
+    // In “Vụ Tổ chức cán bộ” the capital says that the word belongs to the name.
+    if (!shouted && /\p{Lu}/u.test(rest[match.index + 1] ?? "")) continue;
     const clause = found(match.index, "verb");
     if (clause !== null) return clause;
   }

@@ -32,10 +32,13 @@ function noteLabels(upper: Upper, table: SourceTable): void {
   }
 }
 
+const widthOf = (grid: readonly GridRow[]): number =>
+  grid.reduce((width, { cells }) => Math.max(width, cells.length), 0);
+
 function readUpper(table: SourceTable): Upper {
   const grid = opening(table);
   const head = findHead(grid);
-  const width = head?.columns.length ?? Math.max(0, ...grid.map((row) => row.cells.length));
+  const width = head?.columns.length ?? widthOf(grid);
   const ordinal = head === null ? 0 : head.columns.findIndex((column) => column.role === "ordinal");
   const upper: Upper = { headKey: firstHeadKey(head), width, ordinal, number: null, group: null };
   noteLabels(upper, table);
@@ -54,7 +57,7 @@ const isNextGroup = (last: string, next: string): boolean => {
  */
 function takesUp(upper: Upper, grid: readonly GridRow[]): boolean {
   if (upper.ordinal < 0) return false;
-  const width = Math.max(0, ...grid.map((row) => row.cells.length));
+  const width = widthOf(grid);
   const first = grid.find((row) => row.filled.length > 0);
   if (first === undefined || width !== upper.width) return false;
   const text = cellText(first, upper.ordinal);
