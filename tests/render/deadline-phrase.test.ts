@@ -12,13 +12,28 @@ const cases: [Partial<Deadline>, string, string][] = [
     "trước 30/06/2024",
   ],
   [
-    { kind: "date", due: "2024-06-30", boundary: "inclusive" },
+    {
+      kind: "date",
+      raw: "Chậm nhất ngày 30/6/2024",
+      due: "2024-06-30",
+      boundary: "inclusive",
+    },
     "by 2024-06-30",
     "đến hết 30/06/2024",
   ],
+  [
+    { kind: "date", raw: "Ngày 30/6/2024", due: "2024-06-30", boundary: "inclusive" },
+    "2024-06-30",
+    "30/06/2024",
+  ],
   [{ kind: "date", start: "2024-06-30", due: "2024-06-30" }, "2024-06-30", "ngày 30/06/2024"],
   [
-    { kind: "date", due: "2024-06-30T17:00", boundary: "inclusive" },
+    {
+      kind: "date",
+      raw: "Trước 17 giờ, chậm nhất ngày 30/6/2024",
+      due: "2024-06-30T17:00",
+      boundary: "inclusive",
+    },
     "by 2024-06-30 17:00",
     "đến hết 17 giờ 00, 30/06/2024",
   ],
