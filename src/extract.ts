@@ -18,9 +18,9 @@ export interface ExtractOptions {
   provenance?: boolean;
   /** Language of `diagnostics`. English unless told. */
   lang?: Language;
-  /** Bounds on what is read; see `defaultLimits`. */
+  /** Bounds on what is read; see `defaultLimits`. A limit that makes no sense is a `TypeError` or `RangeError`. */
   limits?: Partial<Limits>;
-  /** Stops between stages with the code `aborted`. */
+  /** Stops with the code `aborted`: while the document is read, before its stages and after them. */
   signal?: AbortSignal;
   /** Stages to run instead of the built-in ones: `pipeline().use(own)`. */
   pipeline?: Processor;
@@ -29,8 +29,9 @@ export interface ExtractOptions {
 const encoder = new TextEncoder();
 
 async function hash(bytes: Uint8Array): Promise<string> {
-  // A copy over an ArrayBuffer of its own is what WebCrypto takes; a view of one passes as it is.
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  // WebCrypto takes a view of any ArrayBuffer, but not of shared memory.
+  const own = bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes);
+  const digest = await crypto.subtle.digest("SHA-256", own as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -48,12 +49,37 @@ async function readInput(
   if (input instanceof Uint8Array) return { bytes: input, text: null, name };
   if (input instanceof Blob)
     return { bytes: new Uint8Array(await input.arrayBuffer()), text: null, name };
+  if (!isFile(input)) {
+    throw new TypeError("The input must be a string, a Uint8Array, a Blob or a VFile");
+  }
   const { value } = input;
   const own = name ?? input.path ?? null;
   if (value === undefined) throw new PlanError("empty");
   return typeof value === "string"
     ? { bytes: null, text: value, name: own }
     : { bytes: value, text: null, name: own };
+}
+
+/** A VFile, of another copy of the package too. */
+const isFile = (input: unknown): input is VFile =>
+  input instanceof VFile ||
+  (typeof input === "object" &&
+    input !== null &&
+    "messages" in input &&
+    "message" in input &&
+    typeof input.message === "function");
+
+const languages: readonly unknown[] = ["en", "vi"] satisfies Language[];
+
+function checkLanguage(lang: unknown): void {
+  if (!languages.includes(lang)) throw new RangeError('lang must be "en" or "vi"');
+}
+
+/** Lets timers and events come in, so that an abort asked for meanwhile is heard. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return;
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  checkAborted(signal);
 }
 
 function checkAborted(signal: AbortSignal | undefined): void {
@@ -76,28 +102,32 @@ export async function extractPlan(
   input: string | Uint8Array | Blob | VFile,
   options: ExtractOptions = {},
 ): Promise<Extraction> {
+  const { lang = "en" } = options;
+  const limits = resolveLimits(options.limits);
+  checkLanguage(lang);
   checkAborted(options.signal);
   const content = await readInput(input, options.name ?? null);
-  const file =
-    input instanceof VFile ? input : new VFile(content.name === null ? {} : { path: content.name });
+  const file = isFile(input)
+    ? input
+    : new VFile(content.name === null ? {} : { path: content.name });
   const tree = await readDocument(
     { ...content, file },
     {
-      limits: resolveLimits(options.limits),
+      limits,
       allowClassified: options.allowClassified ?? false,
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   );
-  checkAborted(options.signal);
+  await pause(options.signal);
   await (options.pipeline ?? defaultPipeline).run(tree, file);
-  checkAborted(options.signal);
+  await pause(options.signal);
 
   const plan = buildPlan(tree);
   const coverage = buildCoverage(tree, plan, file);
   const census = buildCensus(tree, plan);
   const record = options.provenance === false ? withoutPlaces(plan) : plan;
   await checkRecord(record);
-  const diagnostics = buildDiagnostics(file, options.lang ?? "en");
+  const diagnostics = buildDiagnostics(file, lang);
   return {
     status: diagnostics.some(({ severity }) => severity === "error") ? "partial" : "complete",
     plan: record,

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { type ExtractOptions, extractPlan } from "./extract.js";
-import type { Extraction } from "./model/index.js";
+import { type Extraction, PlanError } from "./model/index.js";
 import { checkSize, resolveLimits } from "./readers/limits.js";
 
 export { type ExtractOptions, extractPlan } from "./extract.js";
@@ -16,6 +16,7 @@ export async function extractPlanFile(
   options: ExtractOptions = {},
 ): Promise<Extraction> {
   const limits = resolveLimits(options.limits);
+  if (options.signal?.aborted === true) throw new PlanError("aborted");
   const bytes = await readBounded(path, limits.maxBytes, (size) => checkSize(size, limits));
   return extractPlan(bytes, { name: String(path), ...options });
 }

@@ -40,6 +40,7 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   ]),
   "text/control-characters": plan("\u000cIII. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.\n"),
   "text/cut-short": new TextEncoder().encode(`${plan()}Người lập: Bùi Thị Mơ`).slice(0, -1),
+  "text/keyword-slip": plan().replace("KẾ HOẠCH", "KẾ HOACH"),
   "head/not-a-plan": plan().replace("KẾ HOẠCH", "BÁO CÁO"),
   "head/type-missing": plan().replace("KẾ HOẠCH\n", ""),
   "head/subject-missing": plan().replace("Cải cách hành chính năm 2024\n", ""),

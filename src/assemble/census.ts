@@ -1,7 +1,10 @@
 import type { Block, Census, Plan, Section } from "../model/index.js";
 import type { SourceDocument } from "../source/index.js";
 
-/** Counts what was read; `heads` … `others` and `layout` add up to `rows`. */
+/**
+ * Counts what was read; `heads` … `others` and `layout` add up to `rows`. Layout is counted in the source, the rest
+ * in the record, so that a table lost on the way shows.
+ */
 export function buildCensus(tree: SourceDocument, plan: Plan): Census {
   const counts = {
     paragraphs: 0,
@@ -16,7 +19,12 @@ export function buildCensus(tree: SourceDocument, plan: Plan): Census {
     layout: 0,
     proseTasks: 0,
   };
-  let read = 0;
+  const { tables } = tree.annotations;
+  const read = new Set<unknown>();
+  for (const { node, absorbed } of tables.values()) {
+    read.add(node);
+    for (const block of absorbed) read.add(block);
+  }
   const addBlock = (block: Block): void => {
     if (block.type !== "table") return;
     counts.tables += 1;
@@ -29,7 +37,6 @@ export function buildCensus(tree: SourceDocument, plan: Plan): Census {
       "others",
     ] as const) {
       counts[key] += block.census[key];
-      read += block.census[key];
     }
   };
   const addSection = (section: Section): void => {
@@ -40,9 +47,12 @@ export function buildCensus(tree: SourceDocument, plan: Plan): Census {
   plan.sections.forEach(addSection);
   for (const appendix of plan.appendices) appendix.blocks.forEach(addBlock);
   for (const block of tree.children) {
-    if (block.type === "paragraph") counts.paragraphs += 1;
-    else counts.rows += block.children.length;
+    if (block.type === "paragraph") {
+      counts.paragraphs += 1;
+      continue;
+    }
+    counts.rows += block.children.length;
+    if (!read.has(block)) counts.layout += block.children.length;
   }
-  counts.layout = counts.rows - read;
   return counts;
 }

@@ -1,6 +1,7 @@
 import type { Agency } from "../model/index.js";
 import { foldText } from "../text/index.js";
 import { type AgencyContext, type AgencyReading, unknownAgency } from "./agency/context.js";
+import { readNameList } from "./agency/name-list.js";
 import { type AgencyRole, findPieces, type Piece } from "./agency/pieces.js";
 import { type Part, splitBodies } from "./agency/split.js";
 import { readTokens, type Tokens } from "./agency/tokens.js";
@@ -37,7 +38,7 @@ export function findAgencies(
 ): FoundAgency[] {
   const plain = context.ownNames === undefined || context.ownNames.size === 0;
   if (!plain || text.length > 1000) return readCell(text, breaks, context);
-  const key = `${context.issuerLevel}|${context.issueDate}|${context.issuerUnit}|${breaks.join()}|${text}`;
+  const key = `${context.issuerLevel}|${context.issueDate}|${context.issuerUnit}|${context.issuerBody}|${breaks.join()}|${text}`;
   let found = cache.get(key);
   if (found === undefined) {
     found = readCell(text, breaks, context);
@@ -67,9 +68,12 @@ function readPiece(
   context: AgencyContext,
 ): FoundAgency[] {
   if (piece.end - piece.start > 3000)
-    return [found(text, piece, piece.start, piece.end, unknownAgency)];
+    return [found(text, piece.role, piece.start, piece.end, unknownAgency)];
   const tokens = readTokens(text, piece.start, piece.end, breaks, folded);
-  const parts = splitBodies(tokens, context, piece.start > 0);
+  let parts = splitBodies(tokens, context, {
+    afterBreak: piece.start > 0,
+    bullet: piece.bullet,
+  });
   const only = parts.length === 1 ? parts[0] : undefined;
   if (only !== undefined && !only.known && only.reading.kind === "unknown" && piece.bullet) {
     const dashes = splitAtDashes(tokens, only);
@@ -79,9 +83,12 @@ function readPiece(
       );
     }
   }
-  return parts.map((part) => {
+  if (parts.some(({ reading }) => reading.kind === "unknown"))
+    parts = readNameList(tokens) ?? parts;
+  return parts.map((part, index) => {
     const { start, end } = widen(text, part.start, part.end, piece);
-    return found(text, piece, start, end, part.reading);
+    const own = index === parts.length - 1 ? piece.lastRole : undefined;
+    return found(text, own ?? piece.role, start, end, part.reading);
   });
 }
 
@@ -139,13 +146,13 @@ function isOpen(text: string, closer: string): boolean {
 
 function found(
   text: string,
-  piece: Piece,
+  role: AgencyRole | null,
   start: number,
   end: number,
   reading: AgencyReading,
 ): FoundAgency {
   const item: FoundAgency = { start, end, agency: { raw: text.slice(start, end), ...reading } };
-  if (piece.role !== null) item.role = piece.role;
+  if (role !== null) item.role = role;
   return item;
 }
 

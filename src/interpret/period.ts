@@ -8,7 +8,7 @@ import {
   wordStart,
   yearSource,
 } from "./deadline/pattern.js";
-import { readQuarter } from "./deadline/stretch.js";
+import { readQuarter } from "./deadline/read-stretch.js";
 
 /**
  * The time that a plan's subject says it covers. `start` and `end` are offsets of the wording, end exclusive;

@@ -18,7 +18,8 @@ export interface FoundTarget {
 }
 
 // A number that is a word of its own: not inside 30/5/2024, 12-KH/TU, 1.500.
-const anchor = /(?<![A-Za-zÀ-ỹ\d.,/]|\d[-–])\d|(?<![A-Za-zÀ-ỹ])(?:định kỳ|một trăm phần trăm)(?![A-Za-zÀ-ỹ])/gu;
+const anchor =
+  /(?<![A-Za-zÀ-ỹ\d.,/]|\d[-–])\d|(?<![A-Za-zÀ-ỹ])(?:định kỳ|một trăm phần trăm)(?![A-Za-zÀ-ỹ])/gu;
 const wholly = "một trăm phần trăm";
 const comparison =
   /\s{1,3}so với (?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|học trước|\d{4})|(?:quý|tháng) trước)(?![A-Za-zÀ-ỹ])/uy;

@@ -37,6 +37,13 @@ export const diagnosticCodes = {
     helpEn: "Compare the last lines with the original.",
     helpVi: "Đối chiếu các dòng cuối với bản gốc.",
   },
+  "text/keyword-slip": {
+    severity: "info",
+    en: "“{text}” was read as “{read}”",
+    vi: "“{text}” được hiểu là “{read}”",
+    helpEn: "The wording is kept as written; correct it in the original.",
+    helpVi: "Văn bản trích xuất vẫn giữ nguyên văn; cần sửa ở bản gốc.",
+  },
   "head/not-a-plan": {
     severity: "error",
     en: "The document calls itself {type}, not a plan",
@@ -166,6 +173,22 @@ export const diagnosticCodes = {
     helpEn: "Check whether the table assigns tasks.",
     helpVi: "Kiểm tra xem bảng này có giao nhiệm vụ không.",
   },
+  "table/column-unknown": {
+    severity: "warning",
+    en: "This table has tasks, but what these columns hold is not known: {text}",
+    vi: "Bảng này có nhiệm vụ nhưng chưa rõ nội dung các cột: {text}",
+    helpEn:
+      "Body in charge or deadline may stand in one of them; `cells` keeps the words of every column.",
+    helpVi:
+      "Cơ quan chủ trì hoặc thời hạn có thể nằm ở một trong các cột đó; `cells` giữ nguyên văn mọi cột.",
+  },
+  "table/head-slip": {
+    severity: "info",
+    en: "The head “{text}” was read as “{read}”",
+    vi: "Tiêu đề cột “{text}” được đọc là “{read}”",
+    helpEn: "Its diacritics look wrong; the head is kept as written. Check the original.",
+    helpVi: "Có thể đã gõ sai dấu; tiêu đề vẫn được giữ nguyên. Đối chiếu với bản gốc.",
+  },
   "table/head-repeated": {
     severity: "info",
     en: "The head of the table is printed again here; it was read once",
@@ -179,6 +202,13 @@ export const diagnosticCodes = {
     vi: "Dòng này là phần tiếp theo của dòng trên ({ordinal}) và đã được nối lại",
     helpEn: "If the row above was complete already, check the joined cells.",
     helpVi: "Nếu dòng trên vốn đã trọn vẹn, cần kiểm tra lại các ô đã nối.",
+  },
+  "table/task-inherited": {
+    severity: "warning",
+    en: "This row names a body and a time but no task; it was read as the task of the row above ({ordinal})",
+    vi: "Dòng này có cơ quan và thời hạn riêng nhưng không ghi nhiệm vụ; được hiểu là cùng nhiệm vụ với dòng trên ({ordinal})",
+    helpEn: "The cell may have been merged in the original; check it there.",
+    helpVi: "Có thể ô nhiệm vụ được gộp trong bản gốc; cần đối chiếu lại.",
   },
   "table/row-ragged": {
     severity: "warning",

@@ -29,8 +29,22 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zipSignature = [0x50, 0x4b, 0x03, 0x04];
 
+/** Files that people take for documents, by their first bytes: scans and archives. */
+const others: readonly (readonly [name: string, signature: readonly number[]])[] = [
+  ["png", [0x89, 0x50, 0x4e, 0x47]],
+  ["jpeg", [0xff, 0xd8, 0xff]],
+  ["gif", [0x47, 0x49, 0x46, 0x38]],
+  ["tiff", [0x49, 0x49, 0x2a, 0x00]],
+  ["tiff", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["rar", [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ["7z", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ["gzip", [0x1f, 0x8b, 0x08]],
+];
+
 function detectPackage(bytes: Uint8Array): SourceFormat | null {
   const first = bytes[0];
+  const other = others.find(([, signature]) => startsWith(bytes, signature))?.[0];
+  if (other !== undefined) throw new PlanError("unsupported-format", "format", other);
   if (first === 0xd0 && startsWith(bytes, oleSignature)) return detectOle(bytes);
   if (first === 0x50 && startsWith(bytes, zipSignature)) return detectZip(bytes);
   // A PDF reader takes the header anywhere in the first kilobyte (ISO 32000-1, Annex H).
@@ -50,6 +64,7 @@ function detectOle(bytes: Uint8Array): SourceFormat {
   if (holds("EncryptedPackage")) throw new PlanError("encrypted");
   if (holds("WordDocument")) return "doc";
   if (holds("Workbook")) throw new PlanError("unsupported-format", "format", "xls");
+  if (holds("PowerPoint")) throw new PlanError("unsupported-format", "format", "ppt");
   return "doc";
 }
 

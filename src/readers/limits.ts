@@ -20,18 +20,27 @@ export const defaultLimits: Limits = {
   maxCells: 10_000,
 };
 
-/** The default limits with some of them set otherwise. */
+const isLimit = (name: string): name is keyof Limits => Object.hasOwn(defaultLimits, name);
+
+/**
+ * The default limits with some of them set otherwise; Infinity lifts one. Misuse is told at once: a limit that does
+ * not exist or is no number is a `TypeError`, one that is not above 0 a `RangeError`.
+ */
 export function resolveLimits(partial: Partial<Limits> = {}): Limits {
   const limits: { -readonly [Key in keyof Limits]: Limits[Key] } = { ...defaultLimits };
-  for (const key of Object.keys(limits) as (keyof Limits)[]) {
-    const value = partial[key];
+  for (const [name, value] of Object.entries(partial)) {
+    if (!isLimit(name)) {
+      const names = Object.keys(defaultLimits).join(", ");
+      throw new TypeError(`There is no limit ${name}; the limits are ${names}`);
+    }
     if (value === undefined) continue;
+    if (typeof value !== "number") throw new TypeError(`limits.${name} must be a number`);
     if (!(value > 0)) {
       throw new RangeError(
-        `${key} must be a positive number; the default is ${defaultLimits[key]}`,
+        `limits.${name} must be above 0, not ${value}; the default is ${defaultLimits[name]}`,
       );
     }
-    limits[key] = value;
+    limits[name] = value;
   }
   return limits;
 }

@@ -4,12 +4,14 @@ import type { Claim, SourceBlock, SourceDocument, SourceTable, Wording } from ".
 import { placesOf, report, sliceWording } from "../source/index.js";
 import { foldText } from "../text/index.js";
 import { readClosing } from "./ending/closing.js";
+import { isMisspeltLabel, type LineKind } from "./ending/lines.js";
 import { RecipientList } from "./ending/recipients.js";
 import {
   columnLines,
   type EndingStart,
   type EndLine,
   endingStart,
+  isRecipientTable,
   isSignerTable,
   paragraphLines,
 } from "./ending/region.js";
@@ -22,6 +24,8 @@ type Taken = "recipients" | "signature" | "furniture" | null;
 /** Reads the lines of an ending into recipients and signers; one object an ending. */
 class EndingReader {
   readonly recipients = new RecipientList();
+  /** Labels of the list with a slip in them. */
+  readonly misspelt: Wording[] = [];
   readonly #columns: SignerColumn[] = [];
   readonly #tree: SourceDocument;
   #running = new SignerColumn();
@@ -67,8 +71,18 @@ class EndingReader {
       }
     }
     block.claim = signed ? "signature" : "recipients";
+    if (!signed) return;
     this.#running = new SignerColumn();
     this.#columns.push(this.#running);
+  }
+
+  /** The name that two columns run together put behind the archive mark, when no signer has one. */
+  settleName(): void {
+    const filled = this.#columns.filter((column) => !column.isEmpty);
+    const [open] = filled;
+    if (filled.length !== 1 || open === undefined || !open.isOpen) return;
+    const name = this.recipients.takeNameBehindArchive();
+    if (name !== null) open.take("name", name);
   }
 
   signatures() {
@@ -82,10 +96,16 @@ class EndingReader {
     const { kind, wording } = line;
     if (kind === "label") {
       list.start();
+      if (isMisspeltLabel(wording.text)) this.misspelt.push(wording);
       return "furniture";
     }
+    if (kind === "approval") {
+      signers.approve();
+      return "furniture";
+    }
+    if (kind === "capitals" && signers.isApproval) return "furniture";
     if (kind === "ornament" || kind === "caption") return "furniture";
-    if (kind === "bullet") return list.take(wording) ? "recipients" : null;
+    if (kind === "bullet") return list.take(line) ? "recipients" : null;
     if (kind === "date") return this.#date(wording) ? "signature" : null;
     if (kind === "authority" || kind === "post") {
       signers.take(kind, wording);
@@ -101,7 +121,7 @@ class EndingReader {
       // The body in capitals over the post of its signer, on a plan of several bodies.
       return "furniture";
     }
-    return list.take(wording) ? "recipients" : null;
+    return list.take(line) ? "recipients" : null;
   }
 
   /** Place and date over the signature, as schools and boards write them; only when the head has none. */
@@ -155,13 +175,15 @@ function readFrom(tree: SourceDocument, reader: EndingReader, from: number, limi
       if (!reader.paragraph(block)) break;
     } else if (
       endingStart(block) !== null ||
-      (reader.recipients.isStarted && isSignerTable(block))
+      (reader.recipients.isStarted && (isSignerTable(block) || isRecipientTable(block)))
     ) {
       reader.table(block);
     } else break;
   }
   return index;
 }
+
+const opensSignature: ReadonlySet<LineKind> = new Set(["post", "authority", "approval"]);
 
 /** Signers without a mark of authority that stand right before “Nơi nhận”: where they begin. */
 function signersBefore(tree: SourceDocument, from: number, start: number): number {
@@ -175,7 +197,7 @@ function signersBefore(tree: SourceDocument, from: number, start: number): numbe
     }
     if (block.furniture !== undefined) continue;
     const kinds = paragraphLines(block).map((line) => line.kind);
-    if (kinds.includes("post") || kinds.includes("authority")) begin = index;
+    if (kinds.some((kind) => opensSignature.has(kind))) begin = index;
     else if (
       kinds.length === 0 ||
       !kinds.every((kind) => kind === "name" || kind === "caption" || kind === "capitals")
@@ -201,7 +223,7 @@ function findBareSignature(tree: SourceDocument, indexes: readonly number[]): nu
     const lines = paragraphLines(block);
     const kinds = lines.map((line) => line.kind);
     named ||= lines.some((line) => isPersonName(line.wording.text));
-    if (kinds.includes("post")) begin = named ? index : begin;
+    if (kinds.includes("post") || kinds.includes("approval")) begin = named ? index : begin;
     else if (
       kinds.length === 0 ||
       !kinds.every((kind) => kind === "name" || kind === "caption" || kind === "date")
@@ -269,6 +291,12 @@ export function readEnding(): (tree: SourceDocument, file: VFile) => void {
       closingEnd = annotations.appendices[0]?.from ?? annotations.plan.to;
     }
     annotations.closing = readClosing(tree, attached?.to ?? from, closingEnd);
+    reader.settleName();
+    for (const wording of reader.misspelt) {
+      const text = wording.text.replace(/[\s:;.]+$/, "");
+      const read = text === text.toUpperCase() ? "NƠI NHẬN" : "Nơi nhận";
+      report(file, "text/keyword-slip", placesOf(tree, wording)[0] ?? null, { text, read });
+    }
     annotations.recipients = reader.recipients.finish(tree);
     annotations.signatures = reader.signatures();
     reportEnding(tree, file);

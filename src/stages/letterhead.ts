@@ -36,8 +36,10 @@ function takePieces(unit: HeadUnit, type: TypeLine | null, fields: HeadFields): 
   let numbered = false;
   for (const piece of unit.pieces) {
     if (type?.unit === unit && piece.start >= type.start) break;
-    if (piece.kind === "national") furniture = "national-heading";
-    else if (piece.kind === "ornament") furniture ??= "ornament";
+    if (piece.kind === "national") {
+      furniture = "national-heading";
+      if (piece.read !== undefined) fields.slip(piece.wording, piece.read);
+    } else if (piece.kind === "ornament") furniture ??= "ornament";
     else if (fields.take(piece)) {
       used = true;
       numbered ||= piece.kind === "number";
@@ -111,7 +113,10 @@ function readTitle(tree: SourceDocument, type: TypeLine, fields: HeadFields): nu
     at: placesOf(tree, type.raw),
   };
   claim(type.unit, type.unit.holder.furniture ?? null);
-  const reading = readSubject(tree, typeIndex, type.rest, !isPlanType(type));
+  if (type.misspelt === true) fields.slip(type.raw, type.name.toUpperCase());
+  const reading = readSubject(tree, typeIndex, type.rest, !isPlanType(type), (kind) =>
+    fields.isMissing(kind),
+  );
   const authority = reading.authority === null ? undefined : tree.children[reading.authority];
   if (authority !== undefined) authority.furniture = "decision";
   for (const { piece, index } of reading.late) {

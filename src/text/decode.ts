@@ -33,10 +33,20 @@ function detectEncoding(bytes: Uint8Array): Encoding {
   return "utf-8";
 }
 
-/** True when bytes that are not UTF-16 hold too many zero bytes and control characters to be text. */
+/** Share of zero characters that no text has; a single one may be left over at its end. */
+const isMostlyZero = (zeros: number, length: number): boolean =>
+  zeros > Math.max(1, length * 0.001);
+
+/** True when bytes hold too many zero and control characters to be text: UTF-32 is none that we read either. */
 export function isBinary(bytes: Uint8Array): boolean {
-  if (detectEncoding(bytes) !== "utf-8") return false;
   const length = Math.min(bytes.length, sampleSize);
+  if (detectEncoding(bytes) !== "utf-8") {
+    let empty = 0;
+    for (let index = 0; index + 1 < length; index += 2) {
+      if (bytes[index] === 0 && bytes[index + 1] === 0) empty += 1;
+    }
+    return isMostlyZero(empty, length / 2);
+  }
   let zeros = 0;
   let controls = 0;
   for (let index = 0; index < length; index += 1) {
@@ -44,7 +54,7 @@ export function isBinary(bytes: Uint8Array): boolean {
     if (byte === 0) zeros += 1;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
   }
-  return zeros > length * 0.001 || controls > Math.max(4, length * 0.02);
+  return isMostlyZero(zeros, length) || controls > Math.max(4, length * 0.02);
 }
 
 /** Decodes a text file: UTF-8 and UTF-16, with or without byte order mark. */

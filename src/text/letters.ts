@@ -4,7 +4,8 @@ const beyondLatin = /[\p{L}\p{N}]/u;
 function isWordCode(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 0x30) return false;
-  if (code < 0x80) return code < 0x3a || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b);
+  if (code < 0x80)
+    return code < 0x3a || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
   if (code >= 0x1e00 && code < 0x1f00) return true;

@@ -29,6 +29,9 @@ const wholeOnly = new Set([
   "giá trị",
   "tt",
   "đv",
+  "thư ký",
+  "thành viên",
+  "điểm số",
 ]);
 
 function plain(text: string): string {
@@ -57,6 +60,49 @@ function loadTable(): RoleTable {
   }
   table.contained.sort((a, b) => b.words.length - a.words.length);
   return table;
+}
+
+const combining = /[\u0300-\u036f]/g;
+
+/** Without any mark over, under or through a letter: what is left when marks are typed wrongly or not at all. */
+const bareLetters = (text: string): string =>
+  text.normalize("NFD").replace(combining, "").replaceAll("đ", "d");
+
+/** A heading read in spite of wrong or missing diacritics. */
+export interface ColumnSlip {
+  /** The known heading, as the vocabulary spells it, with a capital. */
+  read: string;
+  role: ColumnRole;
+}
+
+const MAX_SLIP = 60;
+/** Known headings by their bare letters; null where headings of different roles share them. */
+let slips: Map<string, ColumnSlip | null> | null = null;
+
+function loadSlips(): Map<string, ColumnSlip | null> {
+  if (slips !== null) return slips;
+  slips = new Map();
+  for (const row of columnRoles) {
+    const [words = "", role] = row.split("\t") as [string, ColumnRole];
+    const key = bareLetters(plain(words));
+    // One syllable without its marks can be many words: mục, mức.
+    if (!key.includes(" ") || words.includes("…")) continue;
+    const known = slips.get(key);
+    if (known === undefined) {
+      slips.set(key, { read: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, role });
+    } else if (known?.role !== role) slips.set(key, null);
+  }
+  return slips;
+}
+
+/**
+ * The known heading that a cell stands for when its diacritics are wrong (`Cơ quan chủ tri`). Only a whole heading
+ * of two syllables and more counts; null for one that is spelled right, known or not.
+ */
+export function findColumnSlip(header: string): ColumnSlip | null {
+  if (header === "" || header.length > MAX_SLIP || findColumnRole(header) !== "other") return null;
+  const found = loadSlips().get(bareLetters(plain(header.replace(brackets, " ")))) ?? null;
+  return found === null || found.role === "other" ? null : found;
 }
 
 const brackets = /\([^()]{0,200}\)/g;

@@ -1,4 +1,5 @@
 import { foldText } from "../text/index.js";
+import { isPhraseOff, stripDiacritics } from "../text/slips.js";
 import { documentTypes } from "./data/document-types.js";
 
 export interface DocumentType {
@@ -69,6 +70,56 @@ export function findDocumentType(line: string): (DocumentType & { length: number
   }
   return null;
 }
+
+interface PlainNames {
+  /** Names without diacritics and spaces. */
+  byLetters: Map<string, DocumentType | null>;
+  byWords: { words: string[]; type: DocumentType }[];
+}
+
+let plainNames: PlainNames | null = null;
+/** Letters of the shortest name that may be misspelt: “ĐÊ AN” is a place as well as a slip. */
+const shortestMisspelt = 6;
+/** “PHƯỜNG AN”, the ward, is not “PHƯƠNG ÁN”. */
+const ward = /^phường /u;
+
+function loadPlainNames(): PlainNames {
+  if (plainNames !== null) return plainNames;
+  plainNames = { byLetters: new Map(), byWords: [] };
+  for (const type of loadTypes().byName.values()) {
+    const words = stripDiacritics(foldText(type.name)).split(" ");
+    const letters = words.join("");
+    if (letters.length < shortestMisspelt) continue;
+    // Two names that only their diacritics tell apart are told by none.
+    plainNames.byLetters.set(letters, plainNames.byLetters.has(letters) ? null : type);
+    plainNames.byWords.push({ words, type });
+  }
+  return plainNames;
+}
+
+/**
+ * The type that a whole line names with a slip: other or missing diacritics (KẾ HOACH), in capitals one wrong
+ * letter. Only for lines that `findDocumentType` does not know.
+ */
+export function findMisspeltType(line: string): (DocumentType & { length: number }) | null {
+  const text = line.trimEnd().replace(/\s*[:.]$/, "");
+  if (text.length > 60 || !/^[A-Za-zÀ-ỹ]+(?: +[A-Za-zÀ-ỹ]+)+$/u.test(text)) return null;
+  const folded = foldText(text);
+  if (ward.test(folded)) return null;
+  const { byLetters, byWords } = loadPlainNames();
+  const plain = stripDiacritics(folded);
+  const words = plain.split(/ +/);
+  const apart = words.every((word) => word.length === 1);
+  const found =
+    byLetters.get(words.join("")) ??
+    (apart || text !== text.toUpperCase()
+      ? undefined
+      : onlyOne(byWords.filter((name) => isPhraseOff(words, name.words))));
+  return found === undefined ? null : { ...found, length: text.length };
+}
+
+const onlyOne = (names: { type: DocumentType }[]): DocumentType | undefined =>
+  names.length === 1 ? names[0]?.type : undefined;
 
 /** The type with this abbreviation, as written (QĐ, TTr); null when there is none. */
 export function findTypeByCode(code: string): DocumentType | null {

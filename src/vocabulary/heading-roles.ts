@@ -1,5 +1,6 @@
 import type { SectionRole } from "../model/index.js";
 import { foldText } from "../text/index.js";
+import { isPhraseOff, stripDiacritics } from "../text/slips.js";
 import { headingRoles } from "./data/heading-roles.js";
 
 interface Phrase {
@@ -9,6 +10,9 @@ interface Phrase {
 }
 
 let phrases: Map<string, Phrase> | null = null;
+/** The phrases of two and more words without diacritics, and by their number of words. */
+let plainPhrases: Map<string, Phrase> | null = null;
+const plainByCount = new Map<number, { words: string[]; phrase: Phrase }[]>();
 
 function loadPhrases(): Map<string, Phrase> {
   if (phrases !== null) return phrases;
@@ -24,6 +28,46 @@ function loadPhrases(): Map<string, Phrase> {
   return phrases;
 }
 
+function loadPlainPhrases(): Map<string, Phrase> {
+  if (plainPhrases !== null) return plainPhrases;
+  plainPhrases = new Map();
+  for (const [key, phrase] of loadPhrases()) {
+    const words = stripDiacritics(key).split(" ");
+    if (words.length < 2) continue;
+    plainPhrases.set(words.join(" "), phrase);
+    const same = plainByCount.get(words.length) ?? [];
+    plainByCount.set(words.length, same);
+    same.push({ words, phrase });
+  }
+  return plainPhrases;
+}
+
+/** Words of their own that differ from a phrase in their diacritics only. */
+const otherWords: ReadonlySet<string> = new Set(["chi tiêu", "phản công", "phần công"]);
+/** Fewest words of a phrase in which a letter may be wrong: CHI TIẾT is not CHỈ TIÊU. */
+const wordsForLetters = 3;
+
+/** The phrase that is meant where the spelling is not the table's; null when none is. */
+function findMisspelt(key: string, capitals: boolean): Phrase | null {
+  if (otherWords.has(key)) return null;
+  const plain = stripDiacritics(key);
+  const found = loadPlainPhrases().get(plain);
+  if (found !== undefined || !capitals) return found ?? null;
+  const words = plain.split(" ");
+  if (words.length < wordsForLetters) return null;
+  const near = (plainByCount.get(words.length) ?? []).filter((each) =>
+    isPhraseOff(words, each.words),
+  );
+  const [first] = near;
+  return first !== undefined && near.every(({ phrase }) => phrase.role === first.phrase.role)
+    ? first.phrase
+    : null;
+}
+
+/** Longest heading in which a misspelt part is looked for: in words, in capitals and in sentence case. */
+const longestMisspelt = { capitals: 12, sentence: 6 };
+/** From so many words on a misspelt phrase may have a rest behind it. */
+const restAfter = 3;
 /** Longest phrase of the table, in words. */
 const longestPhrase = 6;
 /** A heading in sentence case with more words than this is a sentence, not a list of parts. */
@@ -40,7 +84,8 @@ const listMark = /[,;–—:+]|\s-\s|-$|\//;
 
 /**
  * Every role that a heading names, in order of appearance (“CHỈ TIÊU, NHIỆM VỤ VÀ TIẾN ĐỘ” names three);
- * empty for a sentence or a topic. A label in front is allowed.
+ * empty for a sentence or a topic. A label in front is allowed. In a short heading a part with a slip in its
+ * diacritics counts, in capitals also one with a wrong letter (TỔ CHƯC THỰC HIỆN).
  */
 export function findHeadingRoles(title: string): SectionRole[] {
   if (title.length > 400) return [];
@@ -50,6 +95,8 @@ export function findHeadingRoles(title: string): SectionRole[] {
   const limit = capitals ? longestCapitals : longestTitle;
   if (words.length === 0 || words.length > limit) return [];
   const table = loadPhrases();
+  const tolerant =
+    words.length <= (capitals ? longestMisspelt.capitals : longestMisspelt.sentence);
   const roles: SectionRole[] = [];
   const opensPart = (index: number): boolean => {
     const word = words[index] as RegExpExecArray;
@@ -68,20 +115,40 @@ export function findHeadingRoles(title: string): SectionRole[] {
 
   function matchAt(from: number): number {
     for (let count = Math.min(longestPhrase, words.length - from); count >= 1; count -= 1) {
-      const key = words
-        .slice(from, from + count)
-        .map((word) => word[0])
-        .join(" ")
-        .replaceAll(" và ", " ");
-      const phrase = table.get(key);
+      const phrase = table.get(keyOf(from, count));
       if (phrase === undefined) continue;
-      let end = from + count;
-      while (end < words.length && !opensPart(end) && words[end]?.[0] !== "và") end += 1;
-      const rest = end - from - count;
+      const rest = restBehind(from + count);
       if (phrase.exact ? rest > 0 : rest > longestRest) return count;
       if (!roles.includes(phrase.role)) roles.push(phrase.role);
       return count;
     }
+    return tolerant ? matchMisspelt(from) : 0;
+  }
+
+  /** Words of the part that stand behind the phrase. */
+  function restBehind(from: number): number {
+    let end = from;
+    while (end < words.length && !opensPart(end) && words[end]?.[0] !== "và") end += 1;
+    return end - from;
+  }
+
+  function matchMisspelt(from: number): number {
+    for (let count = Math.min(longestPhrase, words.length - from); count >= 2; count -= 1) {
+      if (restBehind(from + count) > 0 && !(capitals && count >= restAfter)) continue;
+      const key = keyOf(from, count);
+      const phrase = findMisspelt(key, capitals);
+      if (phrase === null || (phrase.exact && restBehind(from + count) > 0)) continue;
+      if (!roles.includes(phrase.role)) roles.push(phrase.role);
+      return count;
+    }
     return 0;
+  }
+
+  function keyOf(from: number, count: number): string {
+    return words
+      .slice(from, from + count)
+      .map((word) => word[0])
+      .join(" ")
+      .replaceAll(" và ", " ");
   }
 }

@@ -3,7 +3,14 @@ import { foldKey } from "../../text/index.js";
 import { type AgencyForm, findProvince, loadAgencyLexicon } from "../../vocabulary/index.js";
 import { type AgencyContext, type AgencyReading, unitWordFor } from "./context.js";
 import { findHead } from "./heads.js";
-import { keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
+import {
+  isAfterColon,
+  isShortForm,
+  keyBetween,
+  type Tokens,
+  textBetween,
+  type Word,
+} from "./tokens.js";
 import { readUnitPhrases, titleCase, type UnitPhrase } from "./unit-phrase.js";
 
 /** A run of words that can be one body. */
@@ -14,6 +21,15 @@ export interface Edge {
   /** The lexicon knows the whole of it, so another name may follow with nothing between. */
   readonly known: boolean;
   readonly person: boolean;
+  readonly read: () => AgencyReading;
+  /** The bodies of a list that stands for several; `read` is not asked then. */
+  readonly items?: readonly ListItem[];
+}
+
+/** One body of a list with a shared head noun. */
+export interface ListItem {
+  readonly from: number;
+  readonly to: number;
   readonly read: () => AgencyReading;
 }
 
@@ -39,7 +55,7 @@ export function findKnownBodies(tokens: Tokens, at: number, context: AgencyConte
     if (word.keyEnd - (tokens.words[at] as Word).keyStart > longestForm) break;
     if (word.joint) continue;
     const found = forms.get(keyBetween(tokens, at, to));
-    if (found === undefined) continue;
+    if (found === undefined || isSharedHead(tokens, to)) continue;
     const doubt = found.some(({ sure }) => sure) ? 0 : 4;
     addEdges(edges, tokens, at, to, found, context, knownCost + crossed + doubt);
   }
@@ -70,9 +86,25 @@ function beginsBody(tokens: Tokens, at: number, index: number): boolean {
   const previous = tokens.words[index - 1] as Word;
   const parted =
     previous.joint || word.before === "comma" || word.before === "dash" || word.before === "break";
-  if (!parted || findHead(tokens, index, true) === null) return false;
+  if (!parted) return false;
+  const head = findHead(tokens, index, true);
+  if (head === null) return false;
+  // In “Sở VH, TT&DL” the field goes on: short forms of two letters are head nouns only after a name in full.
+  const short = head.to === index + 1 && word.end - word.start === 2 && !previous.joint;
+  if (short && isShortForm(tokens, word) && isShortForm(tokens, previous)) return false;
   const named = previous.joint ? tokens.words[index - 2] : previous;
   return index === at + 1 || named === undefined || !openEnded.has(named.text);
+}
+
+/** In “VP: Tỉnh ủy, HĐND tỉnh” the office is not one of its own. */
+function isSharedHead(tokens: Tokens, to: number): boolean {
+  return isAfterColon(tokens, to) && findHead(tokens, to, true) !== null;
+}
+
+/** A body by the key of its whole name, without a unit of government. */
+export function readKnownBody(key: string, written: string, context: AgencyContext): AgencyReading {
+  const forms = loadAgencyLexicon().forms.get(key) ?? [];
+  return readBody(forms, null, key, written, context);
 }
 
 function addEdges(
@@ -186,13 +218,53 @@ function readBody(
   if (own !== undefined) {
     return { name: unit?.named ? `${own} ${unit.wording}` : own, level, kind, confidence };
   }
-  const bareAny = entry.level === "any" && unit === null;
+  if (unit === null) {
+    const office = readOwnOffice(key, context);
+    if (office !== null) return office;
+  }
+  const bareAny = unit === null && (entry.level === "any" || hasPlainName(forms, entry));
+  // A unit word of another level is not the issuer's own; only the level above a commune is plain to it.
+  const foreign = unit === null && entry.name.endsWith("~") && level !== context.issuerLevel;
+  const inUse = isInUse(choice.form, context.issueDate);
+  const ended = foreign && entry.level === "district" && !inUse;
+  const above = context.issuerLevel === "commune" && entry.level === "district" && inUse;
   return {
-    name: writeName(entry, unit, level, context),
-    level: bareAny && context.issuerLevel === "central" ? null : level,
+    name:
+      foreign && (ended || context.issuerLevel === null)
+        ? entry.name.slice(0, -2)
+        : writeName(entry, unit, level, context),
+    level: ended || (bareAny && context.issuerLevel === "central") ? null : level,
     kind,
     // Whose body it is follows from the issuer alone.
-    confidence: bareAny ? lower("medium", confidence) : confidence,
+    confidence: bareAny || (foreign && !above) ? lower("medium", confidence) : confidence,
+  };
+}
+
+/** The same body also goes without a unit of government (Kho bạc Nhà nước): it is not every issuer's. */
+function hasPlainName(forms: readonly AgencyForm[], entry: AgencyForm["entry"]): boolean {
+  return (
+    entry.name.endsWith(" ~") &&
+    forms.some(({ entry: { name, level } }) => level === null && `${name} ~` === entry.name)
+  );
+}
+
+const ownOffices: ReadonlyMap<string, string> = new Map([
+  ["vănphòng", "Văn phòng"],
+  ["vp", "Văn phòng"],
+  ["bangiámđốc", "Ban Giám đốc"],
+  ["bgđ", "Ban Giám đốc"],
+]);
+
+/** The office or board of an issuer that is no UBND or HĐND: a Sở has its own Văn phòng. */
+function readOwnOffice(key: string, context: AgencyContext): AgencyReading | null {
+  const office = context.issuerBody === undefined ? undefined : ownOffices.get(key);
+  if (office === undefined) return null;
+  const department = context.issuerBody === "department";
+  return {
+    name: department ? `${office} Sở` : office,
+    level: department ? "province" : null,
+    kind: "unit",
+    confidence: "medium",
   };
 }
 

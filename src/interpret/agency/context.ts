@@ -9,6 +9,8 @@ export interface AgencyContext {
   ownNames?: ReadonlyMap<string, string>;
   /** The issuer's own word for its unit of government: xã, phường, huyện, tỉnh, Thành phố … */
   issuerUnit?: string | null;
+  /** Set where the issuer is no council or committee of a unit of government: a Sở, or any other body. */
+  issuerBody?: "department" | "other";
 }
 
 /** What is read about one body; the wording is added where its place is known. */

@@ -4,16 +4,28 @@ import type { AgencyContext } from "./context.js";
 const unitWord =
   /(?:^|\s)(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|Thành phố|tỉnh)(?=\s+\p{Lu}|\s+\d|$)/u;
 
-/** What a document's issuer and day of issue tell about the bodies named in it. */
+const council = /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Văn phòng (?:UBND|HĐND|Đoàn ĐBQH)|Công an|Phòng )/u;
+
+/**
+ * What a document's issuer and day of issue tell about the bodies named in it. The body printed above the issuer
+ * tells the unit of government where the issuer's own name does not (Phòng Giáo dục và Đào tạo).
+ */
 export function createAgencyContext(
   issuer: Agency | null,
   issueDate: string | null,
+  parent: Agency | null = null,
 ): AgencyContext {
-  const unit = issuer?.name == null ? null : unitWord.exec(issuer.name);
-  const city = issuer?.level === "province" && unit?.[1] === "thành phố";
-  return {
-    issuerLevel: issuer?.level ?? null,
+  const level = issuer?.level ?? null;
+  const named = findUnitWord(issuer) ?? (parent?.level === level ? findUnitWord(parent) : null);
+  const context: AgencyContext = {
+    issuerLevel: level,
     issueDate,
-    issuerUnit: city ? "Thành phố" : (unit?.[1] ?? null),
+    issuerUnit: level === "province" && named === "thành phố" ? "Thành phố" : named,
   };
+  if (issuer?.name == null || council.test(issuer.name)) return context;
+  return { ...context, issuerBody: issuer.name.startsWith("Sở ") ? "department" : "other" };
+}
+
+function findUnitWord(body: Agency | null): string | null {
+  return body?.name == null ? null : (unitWord.exec(body.name)?.[1] ?? null);
 }

@@ -10,6 +10,7 @@ const postCost = 10;
 const addressedCost = 10;
 const bareCost = 16;
 const longestName = 6;
+const longestPosts = 30;
 
 /** Every person that begins at a word: a post (Chủ tịch UBND xã), an address (Đ/c …), a personal name. */
 export function findPersons(tokens: Tokens, at: number, context: AgencyContext): Edge[] {
@@ -86,15 +87,52 @@ function personEdge(tokens: Tokens, from: number, to: number, cost: number): Edg
   };
 }
 
-/** “Nguyễn Văn A - Phó Chủ tịch UBND xã”: the post belongs to the person. */
+/** “Nguyễn Văn A - Phó Chủ tịch UBND xã”: the posts belong to the person, up to the next person or body. */
 function withPost(tokens: Tokens, person: Edge, context: AgencyContext): Edge[] {
   const next = tokens.words[person.to];
   if (next === undefined || next.joint || next.before === "space" || next.before === "tight")
     return [person];
-  const found = findHead(tokens, person.to, false);
-  if (found?.head.kind !== "post") return [person];
-  const posts = findPosts(tokens, person.to, found.to, found.head.name, context);
-  return [person, ...posts.map((post) => ({ ...person, to: post.to, cost: person.cost + 1 }))];
+  const post = findHead(tokens, person.to, false);
+  if (post?.head.kind !== "post") return [person];
+  const to = readPosts(tokens, person.to, context);
+  return [person, { ...person, to, cost: person.cost + 1 }];
+}
+
+/** Where the posts of a person end, each with its field or body: “Trưởng ban Tuyên giáo và Dân vận”. */
+function readPosts(tokens: Tokens, at: number, context: AgencyContext): number {
+  let to = endOfPost(tokens, at, context);
+  while (to < tokens.words.length && to - at < longestPosts) {
+    const next = tokens.words[to] as Word;
+    const first = next.joint ? to + 1 : to;
+    const head = findHead(tokens, first, false)?.head.kind;
+    const parted = next.joint || (next.before !== "space" && next.before !== "tight");
+    if (parted && head === "post") {
+      if (isPersonAt(tokens, endOfHead(tokens, first))) break;
+      to = endOfPost(tokens, first, context);
+      continue;
+    }
+    if (next.before === "break" && tokens.words[first]?.capital === true) break;
+    if (parted && (head !== undefined || isPersonAt(tokens, first))) break;
+    if (next.before === "comma" || next.before === "bracket") break;
+    to = Math.max(first, to) + 1;
+  }
+  return to;
+}
+
+function endOfHead(tokens: Tokens, at: number): number {
+  return findHead(tokens, at, false)?.to ?? at;
+}
+
+/** The post and the body it is held in, where the body is known. */
+function endOfPost(tokens: Tokens, at: number, context: AgencyContext): number {
+  const to = endOfHead(tokens, at);
+  const next = tokens.words[to];
+  if (next === undefined || next.joint || next.before !== "space") return to;
+  return Math.max(to, ...findKnownBodies(tokens, to, context).map((body) => body.to));
+}
+
+function isPersonAt(tokens: Tokens, at: number): boolean {
+  return at < tokens.words.length && isFamilyName(tokens, at) && nameEnds(tokens, at, 2).length > 0;
 }
 
 function findPosts(
@@ -128,6 +166,7 @@ function findPosts(
       read: () => holderOf(post, body.read()),
     });
   }
+  if (hamletPost.test(post)) edges.push(...findHamletPosts(tokens, from, post));
   for (const unit of readUnitPhrases(tokens, from, context)) {
     edges.push({
       to: unit.to,
@@ -156,6 +195,28 @@ function findPosts(
     });
   }
   return edges;
+}
+
+const hamletPost = /(?:thôn|bản|ấp|xóm|khu phố|khu)$/u;
+
+/** “Trưởng thôn 2”, “Trưởng ấp Tân Tiến”: the post with the hamlet's own name. */
+function findHamletPosts(tokens: Tokens, from: number, post: string): Edge[] {
+  const number = /^\d{1,2}$/.test(tokens.words[from]?.text ?? "") ? [from + 1] : [];
+  const ends = number.length > 0 ? number : nameEnds(tokens, from, 1);
+  return ends
+    .filter((to) => endsPart(tokens, to))
+    .map((to) => ({
+      to,
+      cost: postCost,
+      known: true,
+      person: true,
+      read: () => ({
+        name: `${post} ${textBetween(tokens, from, to)}`,
+        level: "hamlet",
+        kind: "person",
+        confidence: "medium",
+      }),
+    }));
 }
 
 const longestDescription = 6;

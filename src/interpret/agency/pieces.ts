@@ -8,6 +8,8 @@ export interface Piece {
   readonly bullet: boolean;
   /** What the words before or after it say its bodies do; null when they say nothing. */
   readonly role: AgencyRole | null;
+  /** What a mark in brackets behind its last body says of that one alone (Phòng Kinh tế, Công an xã (PH)). */
+  readonly lastRole?: AgencyRole;
 }
 
 const bullet = /^\s*(?:[-–—+*•●▪‣◦]|\p{Co})\s*/u;
@@ -21,6 +23,17 @@ const label = new RegExp(
 const byWords =
   /[\s(,]+(?:(?:làm |là )?(?:đơn vị |cơ quan )?(chủ trì|đầu mối)(?: thực hiện| tham mưu| tổ chức)?)?[\s,]*(?:và )?(?:(phối hợp)(?: thực hiện)?(?: (?:chặt chẽ )?(?:với|cùng))?)?(?=[\s,.;:()]|$)\)?:?\s*/gu;
 const roleWord = /chủ trì|phối hợp|đầu mối|chịu trách nhiệm|tham gia/;
+const leadMark = "ct|c\\.? ?trì|chủ trì|đầu mối|lead";
+const partMark = "ph|p\\.? ?h(?:ợp)?|p/h|phối hợp|tham gia|hỗ trợ|support";
+/** A role in brackets behind a name, or before it where the first one stands at the beginning. */
+const marks = new RegExp(
+  `\\s*[([]\\s?(?:(${leadMark})|(?:${partMark}))\\.?\\s?[)\\]](?:\\s?:)?\\s*`,
+  "gu",
+);
+/** “CT:” alone may stand for Chủ tịch, so the short labels count only beside one that says who takes part. */
+const shortLabel =
+  /(?<![A-Za-zÀ-ỹ\d])(?:(ct|c\.? ?trì|lead)|(?:ph|p\.? ?hợp|p\/h|support)) ?: ?(?!\s)/gu;
+const shortPart = /(?<![A-Za-zÀ-ỹ\d])(?:ph|p\.? ?hợp|p\/h|phối hợp|support) ?:/u;
 
 interface Cut {
   start: number;
@@ -29,6 +42,8 @@ interface Cut {
   before: AgencyRole | null;
   /** Role of what stands after, null to leave it. */
   after: AgencyRole | null;
+  /** `before` is said of the last body only. */
+  mark?: boolean;
 }
 
 /** Cuts a cell at semicolons, bullets, markup and role words; line breaks are left to the reading of names. */
@@ -48,24 +63,54 @@ export function findPieces(text: string, folded: string, breaks: readonly number
     if (bullet.test(text.slice(at, at + 4)))
       cuts.push({ start: at, end: at, before: null, after: null });
   }
-  if (roleWord.test(folded)) for (const cut of findRoleCuts(folded)) cuts.push(cut);
+  const said = [...findMarks(folded), ...findShortLabels(folded)];
+  if (roleWord.test(folded)) for (const cut of findRoleCuts(folded, said)) said.push(cut);
+  for (const cut of said) cuts.push(cut);
   if (cuts.length > 1) cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   return collectPieces(text, cuts);
 }
 
-function findRoleCuts(folded: string): Cut[] {
+function findMarks(folded: string): Cut[] {
+  if (!folded.includes("(") && !folded.includes("[")) return [];
+  const cuts: Cut[] = [];
+  let leading = false;
+  for (const match of folded.matchAll(marks)) {
+    const role: AgencyRole = match[1] === undefined ? "coordinating" : "lead";
+    if (match.index === 0) leading = true;
+    cuts.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      before: leading ? null : role,
+      after: leading ? role : null,
+      mark: true,
+    });
+  }
+  return cuts;
+}
+
+function findShortLabels(folded: string): Cut[] {
+  if (!folded.includes(":") || !shortPart.test(folded)) return [];
+  return Array.from(folded.matchAll(shortLabel), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    before: null,
+    after: match[1] === undefined ? "coordinating" : "lead",
+  }));
+}
+
+function findRoleCuts(folded: string, said: readonly Cut[]): Cut[] {
   const cuts: Cut[] = [];
   for (const match of folded.matchAll(label)) {
     const after: AgencyRole = match[1] === undefined ? "coordinating" : "lead";
     cuts.push({ start: match.index, end: match.index + match[0].length, before: null, after });
   }
-  const labels = cuts.length;
+  const labels = [...cuts, ...said].sort((a, b) => a.start - b.start);
   let passed = 0;
   for (const match of folded.matchAll(byWords)) {
     const end = match.index + match[0].length;
     if (match[1] === undefined && match[2] === undefined) continue;
-    while (passed < labels && (cuts[passed] as Cut).end <= match.index) passed += 1;
-    if (passed < labels && (cuts[passed] as Cut).start < end) continue;
+    while ((labels[passed]?.end ?? Number.POSITIVE_INFINITY) <= match.index) passed += 1;
+    if ((labels[passed]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
     if (
       /(?:cơ quan|đơn vị|bộ phận|ngành|lực lượng)$/.test(
         folded.slice(Math.max(0, match.index - 12), match.index),
@@ -93,30 +138,40 @@ function collectPieces(text: string, cuts: readonly Cut[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let role: AgencyRole | null = null;
+  let marked: AgencyRole | null = null;
+  let unsaid = 0;
   for (const cut of [
     ...cuts,
     { start: text.length, end: text.length, before: null, after: null },
   ]) {
     if (cut.start < from) continue;
-    addPiece(pieces, text, from, cut.start, cut.before ?? role);
+    const piece = readExtent(text, from, cut.start);
     from = cut.end;
+    if ("mark" in cut && cut.mark && cut.before !== null) {
+      // Between two marks the later one speaks for all: “A (CT), B, C (PH)”. Before the first it speaks for its own.
+      const all = marked !== null && marked !== cut.before;
+      for (let at = unsaid; all && at < pieces.length; at += 1) {
+        pieces[at] = { ...(pieces[at] as Piece), role: cut.before };
+      }
+      if (piece !== null)
+        pieces.push({ ...piece, role: all ? cut.before : role, lastRole: cut.before });
+      marked = cut.before;
+      unsaid = pieces.length;
+      continue;
+    }
+    if (piece !== null) pieces.push({ ...piece, role: cut.before ?? role });
+    if (cut.before !== null || cut.after !== null) unsaid = pieces.length;
     if (cut.after !== null) role = cut.after;
     else if (cut.before !== null) role = null;
   }
   return pieces;
 }
 
-function addPiece(
-  pieces: Piece[],
-  text: string,
-  from: number,
-  to: number,
-  role: AgencyRole | null,
-): void {
+function readExtent(text: string, from: number, to: number): Omit<Piece, "role"> | null {
   const mark = bullet.exec(text.slice(from, Math.min(to, from + 40)));
   let start = from + (mark?.[0].length ?? 0);
   let end = to;
   while (start < end && /[\s,.:]/.test(text[start] as string)) start += 1;
   while (end > start && /[\s,.:…]/.test(text[end - 1] as string)) end -= 1;
-  if (start < end) pieces.push({ start, end, bullet: mark !== null, role });
+  return start < end ? { start, end, bullet: mark !== null } : null;
 }

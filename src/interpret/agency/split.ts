@@ -2,7 +2,10 @@ import { type Edge, findKnownBodies, findUnits } from "./bodies.js";
 import { type AgencyContext, type AgencyReading, unknownAgency } from "./context.js";
 import { crossingCost, findGroups } from "./groups.js";
 import { findHead } from "./heads.js";
+import { findOffices } from "./offices.js";
 import { findPersons } from "./persons.js";
+import { findSchools } from "./schools.js";
+import { findSharedHeads } from "./shared-heads.js";
 import type { Tokens, Word } from "./tokens.js";
 import { readUnitPhrases } from "./unit-phrase.js";
 
@@ -21,6 +24,8 @@ const otherCost = 60;
 /** Nothing but a space between two known names: the source ran them together. */
 const runTogetherCost = 15;
 const runTogetherHeadCost = 3;
+/** After “Phòng Y tế - ” a bare field goes on with the name sooner than it names another body. */
+const dashedFieldCost = 28;
 
 interface Step {
   from: number;
@@ -29,8 +34,16 @@ interface Step {
   runTogether: boolean;
 }
 
+/** How the words stand in their cell. */
+interface Place {
+  /** Something else stands before them. */
+  readonly afterBreak: boolean;
+  /** They began with a bullet, so a dash among them can be another. */
+  readonly bullet: boolean;
+}
+
 /** The cheapest way to read the words as bodies one after another: few names, known names, clear separators. */
-export function splitBodies(tokens: Tokens, context: AgencyContext, afterBreak: boolean): Part[] {
+export function splitBodies(tokens: Tokens, context: AgencyContext, place: Place): Part[] {
   const count = tokens.words.length;
   if (count === 0) return [];
   if (count > longestList) return [wholePart(tokens)];
@@ -45,11 +58,16 @@ export function splitBodies(tokens: Tokens, context: AgencyContext, afterBreak: 
       ...findUnits(tokens, at, context),
       ...findPersons(tokens, at, context),
       ...findGroups(tokens, at),
+      ...findOffices(tokens, at, context),
+      ...findSharedHeads(tokens, at, context),
+      ...findSchools(tokens, at),
     ];
-    if (!start.runTogether) edges.push(...findUnknown(tokens, at, context, afterBreak && at === 0));
+    if (!start.runTogether)
+      edges.push(...findUnknown(tokens, at, context, place.afterBreak && at === 0));
+    const field = !place.bullet && goesOnWithField(tokens, best, at);
     for (const edge of edges) {
       if (start.runTogether && (!edge.known || (edge.person && !start.head))) continue;
-      const cost = start.cost + edge.cost;
+      const cost = start.cost + edge.cost + (field && !edge.person ? dashedFieldCost : 0);
       const to = skipBrackets(tokens, edge.to);
       const known = best[to];
       if (known === null || known === undefined || cost < known.cost) {
@@ -65,6 +83,22 @@ function skipBrackets(tokens: Tokens, to: number): number {
   let end = to;
   while (tokens.words[end]?.inside === true) end += 1;
   return end;
+}
+
+const fieldHeads = new Set(["phòng", "sở", "bộ", "ban", "khoa"]);
+
+/** “Phòng Y tế - Dân số”: a field without a head noun after the dash of a name that has one. */
+function goesOnWithField(tokens: Tokens, best: readonly (Step | null)[], at: number): boolean {
+  const word = tokens.words[at] as Word;
+  if (word.before !== "dash" || !word.capital) return false;
+  const step = best[at] ?? null;
+  if (step === null || step.edge.person || step.edge.items !== undefined) return false;
+  const first = tokens.words[step.from] as Word;
+  if (!first.capital || !fieldHeads.has(first.text) || findHead(tokens, at, true) !== null)
+    return false;
+  return /^\s[-–—]\s$/.test(
+    tokens.text.slice((tokens.words[at - 1] as Word).end, word.start),
+  );
 }
 
 interface Start {
@@ -176,6 +210,17 @@ function collectParts(tokens: Tokens, best: readonly (Step | null)[]): Part[] | 
   }
   steps.reverse();
   for (const [index, step] of steps.entries()) {
+    if (step.edge.items !== undefined) {
+      for (const item of step.edge.items) {
+        parts.push({
+          start: (tokens.words[item.from] as Word).start,
+          end: (tokens.words[item.to - 1] as Word).end,
+          known: true,
+          reading: item.read(),
+        });
+      }
+      continue;
+    }
     const reading = step.edge.read();
     const together = step.runTogether || steps[index + 1]?.runTogether === true;
     parts.push({

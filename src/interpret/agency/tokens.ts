@@ -134,3 +134,18 @@ export function keyBetween(tokens: Tokens, from: number, to: number): string {
 export function textBetween(tokens: Tokens, from: number, to: number): string {
   return tokens.text.slice((tokens.words[from] as Word).start, (tokens.words[to - 1] as Word).end);
 }
+
+/** Whether a colon stands right before the word. */
+export function isAfterColon(tokens: Tokens, at: number): boolean {
+  const word = tokens.words[at];
+  const previous = tokens.words[at - 1];
+  if (word?.before !== "dash" || previous === undefined) return false;
+  return tokens.text.slice(previous.end, word.start).includes(":");
+}
+
+/** A short form in capitals of which nothing tells apart a field and a head noun (TT, CT, LĐ). */
+export function isShortForm(tokens: Tokens, word: Word | undefined): boolean {
+  if (word === undefined || word.end - word.start > 4 || tokens.allCapitals) return false;
+  const written = tokens.text.slice(word.start, word.end);
+  return written.length > 1 && written === written.toUpperCase() && !/\d/.test(written);
+}

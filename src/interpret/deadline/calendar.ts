@@ -1,7 +1,7 @@
 const longMonths = new Set([1, 3, 5, 7, 8, 10, 12]);
 
 /** Number of days of a month (1 to 12) in the Gregorian calendar. */
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   if (month !== 2) return longMonths.has(month) ? 31 : 30;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
@@ -26,6 +26,12 @@ export function isoMonth(year: number, month: number): string {
 /** Last day of a month, ISO 8601. */
 export function lastDayOf(year: number, month: number): string {
   return isoDay(year, month, daysInMonth(year, month));
+}
+
+/** The day after an ISO 8601 day. */
+export function nextDay(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
 }
 
 /** Local time THH:MM; null when no clock shows it. */

@@ -1,8 +1,9 @@
 import { isCalendarDay } from "./calendar.js";
 import type { DeadlineContext } from "./context.js";
 import { type Cycle, findCycles, lengthOf, shortestCycle } from "./cycle.js";
+import { monthSource, readMonth } from "./month.js";
 import { pattern, wordEnd } from "./pattern.js";
-import { readQuarter } from "./stretch.js";
+import { readQuarter } from "./read-stretch.js";
 
 /** A recurrence as read from a slot or a sentence. */
 export interface Recurrence {
@@ -24,25 +25,41 @@ export interface Recurrence {
   readonly rest: string;
 }
 
+const month = monthSource.replace("(", "(?:");
+const quarter = "(?:iv|lv|[il]{1,3}|[1-4])";
+/** What stands between months or quarters: of a list or, but for the first, of a stretch. */
+const joiner = "(?:,|và|-|(?:đến|tới)(?:\\s+hết)?)";
+const weekday = "(?:thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)";
+
 const patterns = {
   dayRange: pattern(
     "ngày\\s*(\\d{1,2})\\s*(?:-|đến(?:\\s+ngày)?)\\s*(?:ngày\\s*)?(\\d{1,2})(?![\\d/])",
     "g",
   ),
-  dayMonth: pattern("(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})(?![\\d/])", "g"),
+  /** Not the months of “tháng 3-5”. */
+  dayMonth: pattern("(?<!\\d)(?<!(?:tháng|quý)\\s*)(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})(?![\\d/])", "g"),
   days: pattern(
     "(?:các\\s+)?ngày\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+ngày)?)\\s*\\d{1,2})*)(?![\\d/])",
     "g",
   ),
-  months: pattern("tháng\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+tháng)?)\\s*\\d{1,2})*)(?![\\d/])", "g"),
+  months: pattern(
+    `tháng\\s*(${month}(?:\\s*${joiner}\\s*(?:tháng\\s*)?${month})*)(?![\\d/])`,
+    "g",
+  ),
   quarters: pattern(
-    `quý\\s*((?:iv|lv|[il]{1,3}|[1-4])(?:\\s*(?:,|và(?:\\s+quý)?)\\s*(?:iv|lv|[il]{1,3}|[1-4]))*)${wordEnd}(?!\\d)`,
+    `quý\\s*(${quarter}(?:\\s*${joiner}\\s*(?:quý\\s*)?${quarter})*)${wordEnd}(?!\\d)`,
     "g",
   ),
   weekdays: pattern(
-    `(thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)${wordEnd}(?:\\s*(-|đến)\\s*(thứ\\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)${wordEnd})?`,
+    `(${weekday})${wordEnd}(?:\\s*(-|đến)\\s*(${weekday})${wordEnd})?`,
     "g",
   ),
+  /** The first or last of its weekdays in a month; of the weeks between only the week itself is known. */
+  weekdayOfMonth: pattern(
+    `(${weekday})[\\s,]+(?:của\\s+)?tuần\\s+(?:lễ\\s+)?(đầu|cuối)(?:\\s+(?:tiên|cùng))?(?=\\s+(?:của\\s+)?(?:tháng|(?:hằng|hàng|mỗi|từng)\\s))`,
+    "g",
+  ),
+  dayStretch: pattern("\\d\\s*(?:-|đến|tới)\\s*(?:hết\\s+)?(?:ngày\\s*)?$"),
   monthEnd: pattern(
     `(?:ngày\\s+(?:làm việc\\s+)?cuối(?:\\s+cùng)?|cuối)\\s+(?:của\\s+)?(?=tháng${wordEnd}(?!\\s*\\d)|(?:hằng|hàng|mỗi|từng)\\s+tháng)`,
     "g",
@@ -54,9 +71,9 @@ const patterns = {
   before: pattern(`trước${wordEnd}`),
   /** Bare “cuối tháng”, “tuần đầu tháng” are rules though no word says “each”. */
   bareMonth: pattern(
-    `^(?:vào\\s+)?(?:ngày\\s+)?(?:tuần\\s+(?:đầu|cuối)|đầu|giữa|cuối(?:\\s+cùng)?)\\s+(?:của\\s+)?tháng[\\s.]*$`,
+    `^(?:(?:sáng|chiều|tối)\\s+)?(?:vào\\s+)?(?:${weekday}[\\s,]+(?:của\\s+)?)?(?:ngày\\s+)?(?:tuần\\s+(?:đầu|cuối)|đầu|giữa|cuối(?:\\s+cùng)?)\\s+(?:của\\s+)?tháng[\\s.]*$`,
   ),
-  bareQuarter: pattern("^quý[\\s.]*$"),
+  bareQuarter: pattern("^(?:(?:vào\\s+)?(?:đầu|giữa|cuối)\\s+)?quý[\\s.]*$"),
 };
 
 const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
@@ -116,6 +133,11 @@ function readWeekdays(terms: Terms): void {
 function readYearDays(terms: Terms): void {
   const { matches, rest } = take(patterns.dayMonth, terms.rest);
   const dates = matches.map((match) => ({ day: Number(match[1]), month: Number(match[2]) }));
+  // “từ 01/3 đến 15/5 hằng năm” is a stretch of every year, and no rule of ours tells one.
+  const stretched = matches.some(
+    ({ index }, at) => at > 0 && patterns.dayStretch.test(terms.rest.slice(0, index)),
+  );
+  if (stretched) terms.impossible = true;
   if (dates.some(({ day, month }) => !isCalendarDay(day, month, null))) terms.impossible = true;
   terms.dates = dates.length;
   terms.manifold = new Set(dates.map(({ day }) => day)).size > 1;
@@ -135,7 +157,12 @@ function readMonthDays(terms: Terms): void {
   for (const match of single.matches) {
     for (const day of numbersIn(match[1] ?? "")) days.push(day);
   }
-  const end = take(patterns.monthEnd, single.rest);
+  const ofWeek = take(patterns.weekdayOfMonth, single.rest);
+  for (const match of ofWeek.matches) {
+    const code = weekdayCodes[weekdayIndex(match[1] as string)];
+    if (code) terms.weekdays.push(`${match[2] === "đầu" ? "1" : "-1"}${code}`);
+  }
+  const end = take(patterns.monthEnd, ofWeek.rest);
   if (end.matches.length > 0 && days.length === 0) {
     days.push(-1);
     // “cuối tháng” is looser than “ngày cuối tháng”.
@@ -146,18 +173,43 @@ function readMonthDays(terms: Terms): void {
   terms.rest = end.rest;
 }
 
+const monthWord = pattern(monthSource, "g");
+
+/** Members of a list that may hold stretches: “3 đến 5” is 3, 4, 5, and “11 - 2” runs over the turn of the year. */
+function readSeries(
+  text: string,
+  member: RegExp,
+  read: (word: string) => number,
+  count: number,
+): number[] {
+  const values: number[] = [];
+  let end = 0;
+  for (const match of text.matchAll(member)) {
+    const value = read(match[0]);
+    const last = values.at(-1);
+    const known = value >= 1 && value <= count;
+    if (known && last !== undefined && /^\s*(?:-|đến|tới)/.test(text.slice(end, match.index))) {
+      for (let next = last; next !== value; ) {
+        next = (next % count) + 1;
+        values.push(next);
+      }
+    } else values.push(value);
+    end = match.index + match[0].length;
+  }
+  return values;
+}
+
 function readYearMonths(terms: Terms): void {
   const quarters = take(patterns.quarters, terms.rest);
   const months = take(patterns.months, quarters.rest);
   const named: number[] = [];
   for (const match of quarters.matches) {
-    for (const word of (match[1] ?? "").match(/[ilv]+|[1-4]/g) ?? []) {
-      const last = readQuarter(word) * 3;
-      named.push(last - 2, last - 1, last);
+    for (const index of readSeries(match[1] ?? "", /[ilv]+|[1-4]/g, readQuarter, 4)) {
+      named.push(index * 3 - 2, index * 3 - 1, index * 3);
     }
   }
   for (const match of months.matches) {
-    for (const month of numbersIn(match[1] ?? "")) named.push(month);
+    for (const value of readSeries(match[1] ?? "", monthWord, readMonth, 12)) named.push(value);
   }
   terms.months = ascending(named);
   if (terms.months.some((month) => month < 1 || month > 12)) terms.impossible = true;

@@ -4,7 +4,8 @@ import { pattern, wordEnd } from "./pattern.js";
 import { buildReading, cutSlot, type Reading, type Slot } from "./reading.js";
 import { addUntil, boundRule, type Recurrence, readRecurrence } from "./recurrence.js";
 import { findReference, interpretReference } from "./reference.js";
-import { interpretWhen, readWhen } from "./when.js";
+import { interpretWhen } from "./slot-time.js";
+import { readWhen } from "./when.js";
 
 const markers = `(?=ngay|trong|trước|sau|khi|từ|kể từ|đến|hết|chậm|muộn|tháng|quý|năm|ngày|theo|thường|liên tục|hằng|hàng|mỗi|định kỳ|đột xuất|giai đoạn|cuối|đầu|giữa|vào|xong|hoàn thành|thực hiện|triển khai|q[1-4]|\\d)`;
 

@@ -1,16 +1,20 @@
+import { nextDay } from "./calendar.js";
+import { eat, readClock } from "./clock.js";
 import { type DeadlineContext, findMissingYear } from "./context.js";
 import { pattern, wordEnd, yearSource } from "./pattern.js";
+import { readStretch } from "./read-stretch.js";
 import { buildReading, type Reading } from "./reading.js";
-import { firstDay, lastDay, readClock, readStretch, type Stretch } from "./stretch.js";
+import { firstDay, lastDay, type Stretch } from "./stretch.js";
 
 const patterns = {
   /** A word that may stand before the calendar words, and what it says about the bound. */
   lead: pattern(
     `(?:${[
-      "trong\\s+\\d{1,2}\\s*ngày(?=[\\s,:(]+(?:từ|ngày|\\d))[\\s,:(]*",
+      "(?:trong\\s+)?\\d{1,2}\\s*ngày(?=[\\s,:(]+(?:từ|ngày|\\d))[\\s,:(]*",
       `(?:${[
         "(?<until>hạn\\s+(?:cuối(?:\\s+cùng)?|chót)|không quá|chậm nhất|muộn nhất|(?:từ nay\\s+)?(?:cho\\s+)?(?:đến|tới)(?:\\s+hết)?|hết)",
         "(?<exclusive>trước)",
+        "(?<after>sau)",
         "(?<from>(?:kể\\s+|tính\\s+)?từ)",
         "(?<about>khoảng)",
         "trong|vào|là|lúc|cả|toàn|các|thời điểm|thời gian|bắt đầu|kết thúc|dự kiến|hoàn thành|xong|thực hiện|ngay|giai đoạn|thời kỳ|hạn",
@@ -35,42 +39,33 @@ const patterns = {
   weekday: pattern("\\s*\\((?:(?:tức\\s+)?thứ|chủ nhật|sáng|chiều)[^)]{0,40}\\)", "y"),
 };
 
-/** Words that would make what follows a further condition rather than a remark. */
-const furtherCondition = pattern(
-  `\\d|(?<!\\p{l})(?:khi|nếu|hoặc|hằng|hàng|mỗi|định kỳ|thường xuyên|trước|sau|kể từ|lần|đột xuất)${wordEnd}`,
-);
-/** A remark in brackets may hold a figure (“báo cáo 6 tháng”), but no second time. */
-const bracketed = pattern("\\s*\\([^()]{1,120}\\)[\\s.,;]*$", "y");
-const secondTime = pattern(
-  `(?:ngày|tháng|quý|năm)\\s*(?:\\d|[ivl]{1,3}${wordEnd})|\\d\\s*[/.]\\s*\\d|(?:19|20)\\d\\d`,
-);
-const remark = pattern(
-  `[\\s,;.:)]*(?:$|\\(|-\\s|(?:để|gửi|trình|báo cáo|phục vụ|nhằm|đối với|theo|tại|bảo đảm|đảm bảo|bằng|phải|cùng|đồng thời|(?:cho\\s+)?đến khi)${wordEnd})`,
-  "y",
-);
-
 interface Bounds {
   until: boolean;
   exclusive: boolean;
+  /** Begins only when the stretch is over: “sau ngày 15/6”. */
+  after: boolean;
   from: boolean;
   approximate: boolean;
   worded: boolean;
 }
 
-function eat(regex: RegExp, text: string, at: number): RegExpExecArray | null {
-  regex.lastIndex = at;
-  return regex.exec(text);
-}
-
 function readLead(text: string, at: number): { bounds: Bounds; next: number } {
-  const bounds = { until: false, exclusive: false, from: false, approximate: false, worded: false };
+  const bounds: Bounds = {
+    until: false,
+    exclusive: false,
+    after: false,
+    from: false,
+    approximate: false,
+    worded: false,
+  };
   let next = at;
   for (let count = 0; count < 8; count += 1) {
     const match = eat(patterns.lead, text, next);
     if (!match || match[0].length === 0) break;
-    const { until, exclusive, from, about } = match.groups ?? {};
+    const { until, exclusive, after, from, about } = match.groups ?? {};
     if (until) bounds.until = true;
     if (exclusive) bounds.exclusive = true;
+    if (after) bounds.after = true;
     if (from) bounds.from = true;
     if (about) bounds.approximate = true;
     bounds.worded = true;
@@ -178,15 +173,22 @@ function isVague(stretch: Stretch, place: "start" | "end" | "whole"): boolean {
 /** A day of which only the number is written. */
 const isBare = (stretch: Stretch): boolean => stretch.unit === "day" && stretch.fromMonth === null;
 
+/** First day of the time allowed: that of the stretch or, behind “sau”, the one after it. */
+function readStart(bounds: Bounds, stretch: Stretch, year: number | null): string | null {
+  if (!bounds.after) return isVague(stretch, "start") ? null : firstDay(stretch, year);
+  const last = isVague(stretch, "end") ? null : lastDay(stretch, year);
+  return last === null || last.includes("T") ? last : nextDay(last);
+}
+
 function describeRange(found: Found, ends: [Stretch, Stretch], years: YearSource): Reading {
   const [from, to] = completeEnds(...ends);
   if (found.onwards) {
     return buildReading({
       kind: "ongoing",
-      start: isVague(from, "start") ? null : firstDay(from, years(from)),
+      start: readStart(found.bounds, from, years(from)),
     });
   }
-  const start = isVague(from, "start") ? null : firstDay(from, years(from));
+  const start = readStart(found.bounds, from, years(from));
   let due: string | null = null;
   if (found.lastExclusive) due = isVague(to, "whole") ? null : firstDay(to, years(to));
   else if (!isVague(to, "end")) due = lastDay(to, years(to));
@@ -206,6 +208,7 @@ function describeRange(found: Found, ends: [Stretch, Stretch], years: YearSource
 
 /** Where in the time allowed a stretch stands. */
 function placeOf(bounds: Bounds, onwards: boolean): "start" | "end" | "whole" {
+  if (bounds.after) return "end";
   if (onwards || (bounds.from && !bounds.until)) return "start";
   return bounds.until && !bounds.exclusive ? "end" : "whole";
 }
@@ -214,23 +217,22 @@ function describeOne(found: Found, stretch: Stretch, year: number | null): Readi
   const { bounds, onwards } = found;
   const place = placeOf(bounds, onwards);
   const vague = isVague(stretch, place);
-  if (place === "start") {
+  if (place === "start" || bounds.after) {
     // “từ quý II/2026” opens a range whose end is not stated; “trở đi” says that there is none.
     const kind = onwards ? "ongoing" : "range";
-    return buildReading({ kind, start: vague ? null : firstDay(stretch, year) });
+    return buildReading({ kind, start: readStart(bounds, stretch, year) });
   }
   if (bounds.exclusive) {
     const due = vague ? null : firstDay(stretch, year);
     return buildReading({ kind: "date", due, boundary: due === null ? null : "exclusive" });
   }
-  // Of a year “đầu năm” tells too little to give bounds; a month or quarter is told well enough.
-  const unbounded = vague && (place === "end" || isTerm(stretch) || stretch.unit === "year");
-  const due = unbounded ? null : lastDay(stretch, year);
+  // “đầu năm”, “giữa tháng 4”, “tuần 2 tháng 4” say too little to give bounds.
+  const due = vague ? null : lastDay(stretch, year);
   const boundary = due === null ? null : "inclusive";
   if (isSingle(stretch) || (place === "end" && stretch.unit === "day")) {
     return buildReading({ kind: "date", due, boundary });
   }
-  const start = unbounded || place === "end" ? null : firstDay(stretch, year);
+  const start = vague || place === "end" ? null : firstDay(stretch, year);
   return buildReading({ kind: stretch.unit === "day" ? "range" : "period", start, due, boundary });
 }
 
@@ -239,6 +241,8 @@ type YearSource = (stretch: Stretch) => number | null;
 function describe(found: Found, context: DeadlineContext): Reading | null {
   const { first, last, bounds } = found;
   if (isBare(first) && (!last || isBare(last))) return null;
+  // What comes after a time without bounds hangs on it as on a happening.
+  if (bounds.after && isVague(first, "end")) return null;
   const assumptions: string[] = [];
   const years: YearSource = (stretch) => {
     if (stretch.year !== null || isTerm(stretch)) return stretch.year;
@@ -256,6 +260,7 @@ function describe(found: Found, context: DeadlineContext): Reading | null {
     ? isVague(first, "start") || isVague(last, "end")
     : isVague(first, placeOf(bounds, found.onwards));
   if (vague || bounds.approximate) codes.push("fuzzy");
+  if (first.shortYear || last?.shortYear) codes.push("year-from-text");
   if (first.unit === "schoolYear" || last?.unit === "schoolYear") codes.push("school-year");
   return { fields: { ...reading.fields, assumptions: codes }, complete: true };
 }
@@ -269,45 +274,4 @@ export function readWhen(
   const found = findWhen(text, at);
   const reading = found && describe(found, context);
   return found && reading ? { reading, next: found.end } : null;
-}
-
-const tail = pattern("[\\s.,;:)]*$", "y");
-
-/** Words before a time that make it something else: a figure (a citation), another limit, a denial. */
-const notALead = pattern(`\\d|(?<!\\p{l})(?:trước|sau|khi|từ|đến|không)${wordEnd}`);
-
-/** Where calendar wording can begin inside a sentence. */
-const openings = pattern(
-  `(?<![\\p{l}\\d/.-])(?:trước|chậm nhất|muộn nhất|đến hết|đến ngày|từ ngày|trong|vào|ngày|tháng|quý|hết|xong|năm(?=\\s*\\d)|\\d{1,2}h\\d{0,2})${wordEnd}`,
-  "g",
-);
-
-/**
- * A slot that names a time of the calendar, alone or with words around it (“Hoàn thành lắp đặt trước ngày
- * 01/01/2030”). With words before it, the time must be the end of the wording and no figure may stand before
- * it, for a figure makes it a citation.
- */
-export function interpretWhen(text: string, context: DeadlineContext): Reading | null {
-  const whole = readWhen(text, 0, context);
-  if (whole) {
-    if (eat(tail, text, whole.next)) return whole.reading;
-    const rest = text.slice(whole.next);
-    if (secondTime.test(rest)) return null;
-    if (eat(bracketed, text, whole.next)) return whole.reading;
-    if (eat(remark, text, whole.next) && !/\d/.test(rest)) {
-      return { ...whole.reading, complete: !furtherCondition.test(rest) };
-    }
-    const joined = /^\s*(?:$|[,;+&/-]|(?:và|của|hoặc)(?!\p{L}))/u.test(rest);
-    return joined || furtherCondition.test(rest) ? null : { ...whole.reading, complete: false };
-  }
-  for (const opening of text.matchAll(openings)) {
-    if (notALead.test(text.slice(0, opening.index))) return null;
-    const found = readWhen(text, opening.index, context);
-    if (!found) continue;
-    const rest = text.slice(found.next);
-    const plain =
-      eat(tail, text, found.next) || (eat(remark, text, found.next) && !/\d/.test(rest));
-    return plain && !furtherCondition.test(rest) ? { ...found.reading, complete: false } : null;
-  }
-  return null;
 }

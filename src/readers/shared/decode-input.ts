@@ -1,5 +1,5 @@
 import { report } from "../../source/index.js";
-import { decodeBytes } from "../../text/index.js";
+import { composeText, decodeBytes } from "../../text/index.js";
 import type { ReaderInput } from "../reader.js";
 
 export interface DecodedInput {
@@ -19,7 +19,9 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 export function decodeInput({ bytes, text, file }: ReaderInput): DecodedInput {
   if (bytes === null) {
     const given = (text ?? "").replace(/^\ufeff/, "");
-    const whole = /[\ud800-\udfff]/.test(given) ? given.replace(loneSurrogate, "\ufffd") : given;
+    const count = /[\ud800-\udfff]/.test(given) ? (given.match(loneSurrogate) ?? []).length : 0;
+    if (count > 0) report(file, "text/replaced-bytes", null, { count, encoding: "utf-16" });
+    const whole = count > 0 ? given.replace(loneSurrogate, "\ufffd") : given;
     return { text: clean(whole, file), encoding: null };
   }
   const decoded = decodeBytes(bytes);
@@ -30,7 +32,7 @@ export function decodeInput({ bytes, text, file }: ReaderInput): DecodedInput {
 }
 
 function clean(text: string, file: ReaderInput["file"]): string {
-  const composed = text.normalize("NFC");
+  const composed = composeText(text);
   if (!control.test(composed)) return composed;
   let count = 0;
   for (let index = 0; index < composed.length; index += 1) {

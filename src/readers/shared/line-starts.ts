@@ -72,5 +72,7 @@ export function continuesAtDash(before: string, next: string): boolean {
   const last = before.at(-1) as string;
   if (/[.;:!?]/.test(last)) return false;
   const after = next.slice(1, 20).trimStart();
-  return startsLower(after) || (/^\d/.test(after) ? /\d/.test(last) : /[A-Za-zÀ-ỹ\d)”"]/u.test(last));
+  return (
+    startsLower(after) || (/^\d/.test(after) ? /\d/.test(last) : /[A-Za-zÀ-ỹ\d)”"]/u.test(last))
+  );
 }

@@ -1,4 +1,5 @@
 import { foldText } from "../../text/index.js";
+import { stripDiacritics } from "../../text/slips.js";
 import { isOrnament } from "../shared/marks.js";
 import { isCapitals } from "../shared/shape.js";
 import { beginsPost, isPersonName, readAuthority } from "../shared/signers.js";
@@ -9,6 +10,7 @@ export type LineKind =
   | "bullet"
   | "authority"
   | "post"
+  | "approval"
   | "name"
   | "capitals"
   | "caption"
@@ -17,16 +19,27 @@ export type LineKind =
   | "other";
 
 const label = /^[^A-Za-zÀ-ỹ\d]{0,4}nơi\s+(?:nhận|gửi)\s*(?:[:;.]|$|(?=[-–+•*]\s))\s*/u;
+const misspeltLabel = /^[^a-z\d]{0,4}noi\s+nhan\s*[:;.]?\s*$/;
 const bullet = /^[-–—+•*●]\s*(?=[A-Za-zÀ-ỹ\d(“"])/u;
 const captionWords =
   /(?:đã ký|ký tên|chữ ký|họ tên|họ và tên|đóng dấu|ký số|ký, |ký và|^[([]\s*ký\s*[)\]]$|được ký)/u;
+/** Says who approves, over the signature of the one who does: no part of a post. */
+const approval = /^(?:phê duyệt|ký duyệt|duyệt|xác nhận)(?:$|\s+của\s)/u;
 const date = /(?:^|,\s*)ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/u;
 
 /** Length of the recipients label at the start of a line; null when it has none. */
 export function readRecipientsLabel(text: string): number | null {
   const start = foldText(text.slice(0, 40));
-  if (!start.includes("nơi")) return null;
-  return label.exec(start)?.[0].length ?? null;
+  const found = start.includes("nơi") ? label.exec(start) : null;
+  if (found !== null) return found[0].length;
+  return isMisspeltLabel(text) ? text.length : null;
+}
+
+/** A whole line that is the recipients label but for its diacritics (Nơi nhân:). */
+export function isMisspeltLabel(text: string): boolean {
+  if (text.length > 20) return false;
+  const folded = foldText(text);
+  return !label.test(folded) && misspeltLabel.test(stripDiacritics(folded));
 }
 
 export const readBullet = (text: string): number => bullet.exec(text)?.[0].length ?? 0;
@@ -44,6 +57,7 @@ export function classifyLine(text: string): LineKind {
   if (isCaption(text)) return "caption";
   if (text.length > 120) return "other";
   const capitals = isCapitals(text);
+  if (capitals && approval.test(foldText(text))) return "approval";
   if (capitals && beginsPost(text)) return "post";
   if (isPersonName(text)) return "name";
   if (date.test(foldText(text))) return "date";

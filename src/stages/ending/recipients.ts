@@ -9,7 +9,9 @@ import {
 } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import { beginsBody } from "../shared/marks.js";
+import { beginsWithSurname, isPersonName } from "../shared/signers.js";
 import { readBullet } from "./lines.js";
+import type { EndLine } from "./region.js";
 
 const itemMark = /(?<=^|[;.,:)]\s{0,2}|\s)[-–—+•*●]\s+(?=[A-Za-zÀ-ỹ\d(“"])/gu;
 const finished = /[;.,:)]\s*$/;
@@ -18,6 +20,8 @@ const grouped =
   /^(?:như |các |tt |ttr |thường trực|lưu(?![A-Za-zÀ-ỹ])|cvp|vp|lđ|ct,|chủ tịch|bí thư|giám đốc|đ\/c|đồng chí|tv |thành viên)/u;
 /** A drafter's mark under the archive line: “NVA.05”, “15b” (Nghị định 30/2020/NĐ-CP, component 12). */
 const drafter = /^(?=[^\d.]*[\d.])[A-Za-zÀ-ỹ\d.()/-]{1,16}$/u;
+/** A name behind the archive mark, parted by a full stop, or right behind the code of a unit. */
+const nameBehind = /(?:([.;])\s+|(?<=\p{Lu})\s+)(\p{Lu}[^\s,;.:()]*(?:\s\p{Lu}[^\s,;.:()]*){1,3})$/u;
 const trailing = /[\s;.,:–-]+$/;
 
 const beginsRecipient = (text: string): boolean =>
@@ -56,9 +60,15 @@ function splitRecipients(line: Wording): Wording[] {
   return parts.filter((part) => part.text !== "");
 }
 
+interface Item {
+  lines: Wording[];
+  /** Stands beside several lines at once. */
+  purpose?: Wording;
+}
+
 /** Gathers the lines of “Nơi nhận”, top to bottom. */
 export class RecipientList {
-  readonly #items: Wording[][] = [];
+  readonly #items: Item[] = [];
   #bulleted = false;
   #started = false;
 
@@ -75,17 +85,42 @@ export class RecipientList {
   }
 
   /** Takes a line, one or several recipients or the rest of one; false when the list has ended. */
-  take(line: Wording): boolean {
+  take({ wording, purpose }: Pick<EndLine, "wording" | "purpose">): boolean {
     if (!this.#started) return false;
-    const parts = splitRecipients(line);
+    const before = this.#items.length;
+    const parts = splitRecipients(wording);
     for (const [index, part] of parts.entries()) {
       if (readBullet(part.text) > 0) {
         this.#bulleted = true;
-        this.#items.push([part]);
-      } else if (index > 0) this.#items.push([part]);
+        this.#items.push({ lines: [part] });
+      } else if (index > 0) this.#items.push({ lines: [part] });
       else if (!this.#plain(part)) return false;
     }
+    if (purpose === undefined) return true;
+    for (const item of this.#items.slice(before)) {
+      if (purpose.shared) item.purpose = purpose.wording;
+      else item.lines.push(purpose.wording);
+    }
     return true;
+  }
+
+  /**
+   * “- Lưu: VT. Lê Văn An”, where the columns ran together: takes the name behind the archive mark off the list;
+   * null when none stands there.
+   */
+  takeNameBehindArchive(): Wording | null {
+    const last = this.#items.at(-1);
+    if (last === undefined) return null;
+    const whole = joinWordings(last.lines);
+    const { text } = whole;
+    if (text.length > 120 || !archive.test(foldText(text.slice(readBullet(text))))) return null;
+    const match = nameBehind.exec(text);
+    const name = match?.[2];
+    if (name === undefined || !isPersonName(name)) return null;
+    if (match?.[1] === undefined && !beginsWithSurname(name)) return null;
+    const start = text.length - name.length;
+    last.lines = [sliceWording(whole, 0, start)];
+    return sliceWording(whole, start);
   }
 
   #plain(line: Wording): boolean {
@@ -93,32 +128,32 @@ export class RecipientList {
     const last = this.#items.at(-1);
     if (last === undefined) {
       if (text.length > 300) return false;
-      this.#items.push([line]);
+      this.#items.push({ lines: [line] });
       return true;
     }
-    const before = joinWordings(last).text;
+    const before = joinWordings(last.lines).text;
     const first = before.slice(readBullet(before));
     const closed = /[;.]\s*$/.test(before);
     if (archive.test(foldText(first))) {
       if (closed && !drafter.test(text)) return false;
       if (text.length > 60) return false;
-      last.push(line);
+      last.lines.push(line);
       return true;
     }
     if (text.length > 200) return false;
     if (/^[\p{Ll}(]/u.test(text) || (this.#bulleted && !closed)) {
-      last.push(line);
+      last.lines.push(line);
       return true;
     }
     if (this.#bulleted && !(/[;.,]\s*$/.test(text) && beginsRecipient(text))) return false;
-    this.#items.push([line]);
+    this.#items.push({ lines: [line] });
     return true;
   }
 
   finish(tree: SourceDocument): Recipient[] {
     const recipients: Recipient[] = [];
     for (const item of this.#items) {
-      const whole = joinWordings(item);
+      const whole = joinWordings(item.lines);
       const start = readBullet(whole.text);
       const end = whole.text.length - (trailing.exec(whole.text)?.[0].length ?? 0);
       const wording = sliceWording(whole, start, end);
@@ -127,7 +162,10 @@ export class RecipientList {
       recipients.push({
         text: wording.text,
         agencies,
-        purpose: purpose === null ? null : wording.text.slice(purpose.start, purpose.end),
+        purpose:
+          purpose === null
+            ? (item.purpose?.text.slice(1, -1).trim() ?? null)
+            : wording.text.slice(purpose.start, purpose.end),
         at: placesOf(tree, wording),
       });
     }

@@ -13,6 +13,8 @@ export interface EndLine {
   wording: Wording;
   kind: LineKind;
   cell: SourceCell | null;
+  /** Purpose that stands in a column of its own beside the line; `shared` where it is that of several lines. */
+  purpose?: { wording: Wording; shared: boolean };
 }
 
 const maxRows = 40;
@@ -44,17 +46,39 @@ export function paragraphLines(block: SourceBlock & { type: "paragraph" }): EndL
   return readLines(block.wording, null);
 }
 
+/** “(báo cáo)” alone in a cell, with the brace that gathers the lines beside it. */
+const purposeMark = /^[^A-Za-zÀ-ỹ\d(]{0,8}(\([^()]{2,60}\))\s*[;.,]?$/u;
+
+function readPurpose({ wording }: SourceCell): Wording | null {
+  const mark = purposeMark.exec(wording.text)?.[1];
+  if (mark === undefined || classifyLine(mark) !== "other") return null;
+  const start = wording.text.indexOf("(");
+  return sliceWording(wording, start, start + mark.length);
+}
+
 /** The lines of a layout table, column by column; null when the table is none. */
 export function columnLines(table: SourceTable): EndLine[][] | null {
   if (table.children.length > maxRows) return null;
   const columns: EndLine[][] = [];
-  for (const row of table.children) {
+  let held: { purpose: Wording; until: number } | null = null;
+  for (const [index, row] of table.children.entries()) {
     let column = 0;
+    let beside: EndLine[] = [];
     for (const cell of row.children) {
       if (cell.wording.text.length > maxCell || column >= maxColumns) return null;
-      if (cell.wording.text !== "") {
+      const purpose = column > 0 ? readPurpose(cell) : null;
+      if (purpose !== null && beside.length > 0) {
+        const shared = beside.length > 1 || cell.rowSpan > 1;
+        for (const line of beside) line.purpose = { wording: purpose, shared };
+        if (cell.rowSpan > 1) held = { purpose, until: index + cell.rowSpan };
+      } else if (cell.wording.text !== "") {
+        const lines = readLines(cell.wording, cell);
         columns[column] ??= [];
-        columns[column]?.push(...readLines(cell.wording, cell));
+        columns[column]?.push(...lines);
+        beside = lines.filter((line) => line.kind === "bullet");
+        if (held !== null && index < held.until) {
+          for (const line of beside) line.purpose = { wording: held.purpose, shared: true };
+        }
       }
       column += cell.colSpan;
     }
@@ -62,11 +86,23 @@ export function columnLines(table: SourceTable): EndLine[][] | null {
   return columns.filter((column) => column !== undefined && column.length > 0);
 }
 
+/** A table below “Nơi nhận” that goes on with its lines: each has a dash, whatever stands beside it. */
+export function isRecipientTable(table: SourceTable): boolean {
+  const columns = columnLines(table);
+  if (columns === null || columns.length > 4) return false;
+  return (
+    columns[0]?.[0]?.kind === "bullet" &&
+    columns.every((column) =>
+      column.every(({ kind }, index) => kind !== "other" || column[index - 1]?.kind === "bullet"),
+    )
+  );
+}
+
 /** What kind of ending a block begins; null when it begins none. */
 export type EndingStart = "recipients" | "signature";
 
 const anchor =
-  /n[ơƠ]i\s+(?:nh[ậẬ]n|g[ửỬ]i)|(?:^|\s)(?:T\/?M|K\/?T|T\/?L|T\/?UQ|Q)\s*[./]|(?:^|\s)(?:TM|KT|TL|TUQ)\s/iu;
+  /n[oơôờớởỡợ]i\s+(?:nh[aâầấẩẫậăạ]n|gửi)|(?:^|\s)(?:T\/?M|K\/?T|T\/?L|T\/?UQ|Q)\s*[./]|(?:^|\s)(?:TM|KT|TL|TUQ)\s/iu;
 
 /** A layout table that holds recipients or signatures: marks of either, and nothing that a task table has. */
 function tableStart(table: SourceTable): EndingStart | null {
@@ -104,6 +140,7 @@ export function endingStart(block: SourceBlock): EndingStart | null {
 const layoutKinds: ReadonlySet<LineKind> = new Set([
   "authority",
   "post",
+  "approval",
   "name",
   "capitals",
   "caption",
@@ -118,7 +155,7 @@ export function isSignerTable(table: SourceTable): boolean {
   return (
     columns.every((column) => column.every((line) => layoutKinds.has(line.kind))) &&
     columns.some((column) =>
-      column.some((line) => line.kind === "post" || line.kind === "authority"),
+      column.some(({ kind }) => kind === "post" || kind === "authority" || kind === "approval"),
     )
   );
 }

@@ -20,7 +20,7 @@ const startDraft = (): Draft => ({ authority: [], position: [], name: null });
 /** Gathers the signers of one column (or of running paragraphs), top to bottom. */
 export class SignerColumn {
   readonly #drafts: Draft[] = [];
-  #last: "authority" | "position" | "name" | null = null;
+  #last: "authority" | "position" | "name" | "approval" | null = null;
 
   /** A signature has begun and its name has not been read. */
   get isOpen(): boolean {
@@ -30,6 +30,19 @@ export class SignerColumn {
 
   get isEmpty(): boolean {
     return this.#drafts.length === 0;
+  }
+
+  /** The line above says who approves, and goes on with what stands below it in capitals. */
+  get isApproval(): boolean {
+    return this.#last === "approval";
+  }
+
+  /** “PHÊ DUYỆT CỦA …” stands over another signature: the post of the one who approves and the name follow. */
+  approve(): void {
+    const draft = this.#drafts.at(-1);
+    const empty = draft?.authority.length === 0 && draft.position.length === 0 && !draft.name;
+    if (!empty) this.#open();
+    this.#last = "approval";
   }
 
   /** Takes a line; false when it cannot belong to a signature here. */

@@ -11,7 +11,7 @@ import {
   type Wording,
 } from "../../source/index.js";
 import type { Issuers } from "./issuers.js";
-import type { Piece } from "./pieces.js";
+import type { Piece, PieceKind } from "./pieces.js";
 import { readStamp } from "./stamps.js";
 
 function createHead(): DocumentHead {
@@ -48,6 +48,18 @@ export class HeadFields {
     if (piece.kind === "date") return this.#date(piece);
     if (piece.kind === "about") return this.subject(piece.wording);
     return piece.kind === "text" && this.#stamp(piece.wording);
+  }
+
+  /** The head still lacks what a piece of this kind says. */
+  isMissing(kind: PieceKind): boolean {
+    if (kind === "number") return this.head.number.status === "absent";
+    return kind === "date" && this.head.date.status === "absent";
+  }
+
+  /** Says that a keyword with a slip was understood all the same. */
+  slip(wording: Wording, read: string): void {
+    const place = placesOf(this.#tree, wording)[0] ?? null;
+    report(this.#file, "text/keyword-slip", place, { text: wording.text, read });
   }
 
   subject(wording: Wording): boolean {

@@ -43,9 +43,9 @@ function splitJoint(wording: Wording, isOneBody: (name: string) => boolean): Wor
 
 /** Bodies that have others below them, and how a body below them begins when both ran together on one line. */
 const superior =
-  /^(?:(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)|sở |đảng bộ |ban chấp hành trung ương|phòng giáo dục)/u;
+  /^(?:(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)|sở |đảng bộ |(?:tỉnh|thành|huyện|quận|thị|đảng) ủy |ban chấp hành trung ương|phòng giáo dục)/u;
 const inferior =
-  /(?<!hải)\s(?=(?:sở|phòng (?!không)[A-Za-zÀ-ỹ]+|trung tâm|chi cục|trường (?:thcs|th(?![A-Za-zÀ-ỹ])|thpt|tiểu|trung học|mầm|mẫu|mn|pt)|ban (?:quản lý|chỉ đạo|chấp hành)|đoàn (?:kiểm tra|thanh tra|công tác)|văn phòng|thanh tra|hội đồng|tổ công tác|đảng (?:ủy|đoàn)|chi bộ)(?![A-Za-zÀ-ỹ]))/u;
+  /(?<!hải)\s(?=(?:sở|phòng (?!không)[A-Za-zÀ-ỹ]+|trung tâm|chi cục|trường (?:thcs|th(?![A-Za-zÀ-ỹ])|thpt|tiểu|trung học|mầm|mẫu|mn|pt)|ban (?:quản lý|chỉ đạo|chấp hành|tổ chức|tuyên giáo|dân vận|nội chính)|đoàn (?:kiểm tra|thanh tra|công tác)|văn phòng|thanh tra|hội đồng|tổ công tác|đảng (?:ủy|đoàn)|chi bộ)(?![A-Za-zÀ-ỹ]))/u;
 
 /** Parts a line on which superior and issuer ran together. */
 function splitStacked(line: Wording): Wording[] {

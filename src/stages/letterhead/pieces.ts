@@ -2,7 +2,7 @@ import { parseNumberSlot } from "../../interpret/document-number.js";
 import { sliceWording, type Wording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import { beginsBody, isOrnament } from "../shared/marks.js";
-import { isCapitals } from "../shared/shape.js";
+import { findNational } from "./national.js";
 
 export type PieceKind = "national" | "ornament" | "number" | "date" | "about" | "text";
 
@@ -15,6 +15,8 @@ export interface Piece {
   start: number;
   /** date: the place before it. */
   place?: Wording;
+  /** national: how a heading with a slip should read. */
+  read?: string;
 }
 
 interface Anchor {
@@ -24,14 +26,12 @@ interface Anchor {
   /** Where the value stands inside the stretch. */
   value?: [number, number];
   place?: [number, number];
+  read?: string;
 }
 
 /** Longest paragraph or cell that can be part of a letterhead. */
 export const maxHeadLength = 1200;
 
-const national =
-  /c[ộô]ng h(?:[òoõó]a|o[àãá]) x[ãa] h[ộô]i(?:\s+ch[ủũu] ngh[ĩiỉ]a vi[ệê]t nam)?|ch[ủũu] ngh[ĩiỉ]a vi[ệê]t nam|đảng cộng sản việt nam/gu;
-const motto = /độc lập\s*[-.,*]?\s*tự do\s*[-.,*]?\s*hạnh phúc/gu;
 const ornament = /[-–—_=*~]{2,}(?:o[0o]o[-–—_=*~]{2,})?|(?<!\S)[*|_]+(?!\S)/gu;
 const numberWord = /(?<![A-Za-zÀ-ỹ])số(?![A-Za-zÀ-ỹ])/gu;
 const numberBehindType =
@@ -41,7 +41,7 @@ const date =
 const about = /(?<![A-Za-zÀ-ỹ])v\s*\/\s*v(?![A-Za-zÀ-ỹ])\s*[:.]?\s*/gu;
 const edges = /^[\s,;.|]+|[\s,;.|]+$/g;
 const indicator =
-  /[-–—_=*~|]|c[ộô]ng h|đ[ộô]c l|chủ ngh|s[ốô]|ng[àa]y|th[áa]ng|\d{4}|v\s*\/\s*v|cộng sản/u;
+  /[-–—_=*~|]|c[ôồốổỗộo]ng |l[aâầấẩẫậ]p|ngh[iìíỉĩị][aàáảãạ]|s[ốô]|ng[àa]y|th[áa]ng|\d{4}|v\s*\/\s*v/u;
 
 /** A stamp in front of other words on a line that ran together; “MẬT MÃ”, “KHẨN CẤP” are ordinary words. */
 const leadingStamp =
@@ -93,6 +93,14 @@ function findNumber(
     const lineEnd = breaks.find((at) => at > start) ?? text.length;
     const line = text.slice(start, lineEnd);
     let slot = parseNumberSlot(line);
+    // “… CHUYỂN ĐỔI SỐ Số: 12/KH-BCĐ”: the slot of a later word is not this one's.
+    if (slot.end > 0 && !/^\s*:?\s*$/.test(line.slice(2, slot.start))) continue;
+    // “BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ” over a rule: without a colon only dots or a slash make room for a number.
+    if (slot.status === "blank" && slot.symbol === null && !/^\s*:/.test(after)) {
+      const opensLine = start === 0 || breaks.includes(start);
+      if (!opensLine || !/^số\s*(?:[.…_/]|$)/u.test(line.toLowerCase())) continue;
+      if (line.startsWith("SỐ") && line.trim().length === 2) continue;
+    }
     // A slot that is printed and empty may be followed by other words on a line that ran together.
     const bare = /^số\s*:[\s.…_]*(?=$|\s[A-Za-zÀ-ỹ])/u.exec(folded.slice(start, lineEnd));
     if (slot.status === "absent" && bare !== null) slot = { ...slot, status: "blank" };
@@ -114,17 +122,8 @@ function findAnchors(
   above: string,
 ): Anchor[] {
   const found: Anchor[] = [];
-  const add = (kind: Anchor["kind"], pattern: RegExp): void => {
-    for (const match of folded.matchAll(pattern)) {
-      if (match[0] === "") continue;
-      const end = match.index + match[0].length;
-      if (kind === "national" && !isCapitals(text.slice(match.index, end))) continue;
-      found.push({ kind, start: match.index, end });
-    }
-  };
-  add("national", national);
-  for (const match of folded.matchAll(motto)) {
-    found.push({ kind: "national", start: match.index, end: match.index + match[0].length });
+  for (const { start, end, read } of findNational(text, folded, breaks)) {
+    found.push({ kind: "national", start, end, ...(read === null ? {} : { read }) });
   }
   const number = findNumber(text, folded, breaks, above);
   if (number !== null) found.push(number);
@@ -213,6 +212,7 @@ export function cutPieces(wording: Wording, above = ""): Piece[] {
       wording: sliceWording(wording, start, end),
       start: anchor.start,
     };
+    if (anchor.read !== undefined) piece.read = anchor.read;
     if (anchor.place !== undefined && anchor.place[0] < anchor.place[1]) {
       piece.place = sliceWording(wording, anchor.place[0], anchor.place[1]);
     }

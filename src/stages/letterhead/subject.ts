@@ -2,13 +2,14 @@ import {
   joinWordings,
   type SourceBlock,
   type SourceDocument,
+  sliceWording,
   type Wording,
 } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import { readLabel } from "../shared/labels.js";
 import { beginsBody, isOrnament } from "../shared/marks.js";
 import { isCapitals } from "../shared/shape.js";
-import { cutPieces, type Piece } from "./pieces.js";
+import { cutPieces, type Piece, type PieceKind } from "./pieces.js";
 import { readStamp } from "./stamps.js";
 
 export interface SubjectReading {
@@ -34,6 +35,8 @@ const bareTheo = /^["[]?\s*theo(?![A-Za-zÀ-ỹ])/u;
 const never = /^(?:căn cứ|kính gửi|kính trình|nơi nhận|nhằm|để)(?![A-Za-zÀ-ỹ])/u;
 const opener =
   /^(?:thực hiện|triển khai thực hiện|tiếp tục thực hiện|trên cơ sở|theo|xét|ngày|trong|thời gian|qua|hiện nay|để|nhằm|với|ủy ban|ubnd|sở|phòng|đảng ủy|ban)(?![A-Za-zÀ-ỹ])/u;
+/** Opens a subject and nothing else, whatever sign ends it. */
+const aboutMatter = /^(?:v\s*\/\s*v|về việc)(?![A-Za-zÀ-ỹ])/u;
 const announces = /như sau(?:\s*[.:]|$)/u;
 /** Headings that plans leave without a label. */
 const headingWords =
@@ -54,6 +57,7 @@ const isNote = (folded: string): boolean => note.test(folded) && !bareTheo.test(
 function opensSubject(text: string, folded: string, marked: boolean): boolean {
   if (text.length > maxFirst || never.test(folded) || announces.test(folded)) return false;
   if (!terminal.test(text)) return true;
+  if (aboutMatter.test(folded)) return text.length <= maxFurther;
   return (
     /\.$/.test(text) && text.length <= 250 && (marked || isCapitals(text)) && !opener.test(folded)
   );
@@ -95,12 +99,22 @@ function continues(
   return !opener.test(folded) && text.length <= 200 && next.some(opensBody);
 }
 
-/** Reads the subject (trích yếu) after the type line, and the note under it. */
+/** A line of marks that the lines above it were joined with. */
+const rule = /\s[-–—_=*~]{3,}$/;
+
+/** An act and its number: “ngày …” on the next line is the day of that act. */
+const endsInNumber = /\d[\d./]*\s?[-–/]\s?[A-ZĐ][A-Za-zĐđ\d&/–-]*$/u;
+
+/**
+ * Reads the subject (trích yếu) after the type line, and the note under it. `isMissing`: the head still lacks
+ * what such a piece says.
+ */
 export function readSubject(
   tree: SourceDocument,
   typeIndex: number,
   rest: readonly Wording[],
   isAct: boolean,
+  isMissing: (kind: PieceKind) => boolean,
 ): SubjectReading {
   const { children, annotations } = tree;
   const parts: Wording[] = [];
@@ -112,6 +126,11 @@ export function readSubject(
     authority: null,
     next: typeIndex + 1,
   };
+  // “ngày …” under “Nghị quyết số 5-NQ/TW” is the day of that act, and the head has its own day already.
+  const goesOn = (piece: Piece, before: string): boolean =>
+    piece.kind === "date" &&
+    piece.place === undefined &&
+    (endsInNumber.test(before) || !isMissing("date"));
   let closed = false;
   for (const line of rest) {
     if (isNote(foldText(line.text)) || closed) {
@@ -151,7 +170,8 @@ export function readSubject(
         (piece) =>
           piece.kind !== "about" &&
           (piece.kind !== "text" || readStamp(piece.wording.text) !== null),
-      )
+      ) &&
+      !(parts.length > 0 && pieces.every((piece) => goesOn(piece, parts.at(-1)?.text ?? "")))
     ) {
       for (const piece of pieces) found.late.push({ piece, index });
       found.next = index + 1;
@@ -175,7 +195,9 @@ export function readSubject(
     found.next = index + 1;
     bold = block.bold === true;
   }
-  const subject = joinWordings(parts);
+  const joined = joinWordings(parts);
+  const ruled = joined.text.search(rule);
+  const subject = ruled < 0 ? joined : sliceWording(joined, 0, ruled);
   found.subject = subject.text === "" ? null : subject;
   return found;
 }

@@ -5,7 +5,11 @@ import {
   type Wording,
 } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
-import { type DocumentType, findDocumentType } from "../../vocabulary/index.js";
+import {
+  type DocumentType,
+  findDocumentType,
+  findMisspeltType,
+} from "../../vocabulary/index.js";
 import { isCapitals } from "../shared/shape.js";
 import { endsHead, type HeadUnit, readUnits } from "./units.js";
 
@@ -19,6 +23,8 @@ export interface TypeLine {
   rest: Wording[];
   /** Where the line begins in the unit's wording: pieces before it belong to the letterhead. */
   start: number;
+  /** The line has a slip in it: KẾ HOACH. */
+  misspelt?: true;
 }
 
 /** What the head holds before the body. */
@@ -113,11 +119,30 @@ function findInUnit(unit: HeadUnit): TypeLine | null {
   return { unit, ...found, rest, start: last.start };
 }
 
+/** A line of a unit that is nothing but the name of a type, with a slip in it. */
+function findMisspelt(unit: HeadUnit): TypeLine | null {
+  if (!unit.alone) return null;
+  const lines = splitAtBreaks(unit.wording);
+  for (const [index, line] of lines.entries()) {
+    const found = findMisspeltType(line.text);
+    if (found === null) continue;
+    const start = index === 0 ? 0 : (unit.wording.breaks[index - 1] as number);
+    const { code, name, length } = found;
+    const raw = sliceWording(line, 0, length);
+    return { unit, code, name, raw, rest: lines.slice(index + 1), start, misspelt: true };
+  }
+  return null;
+}
+
 /** Reads the head from its first block to the type line, or to where the body begins. */
 export function readHeadZone(tree: SourceDocument): HeadZone {
   const { from, to } = tree.annotations.plan;
   const units: HeadUnit[] = [];
   const end = Math.min(to, from + maxBlocks);
+  const close = (type: TypeLine, behind: readonly HeadUnit[]): HeadZone => {
+    for (const next of behind) type.rest.push(...splitAtBreaks(next.wording));
+    return { units: units.slice(0, units.indexOf(type.unit) + 1), type };
+  };
   for (let index = from; index < end; index += 1) {
     const block = tree.children[index];
     if (block === undefined || endsHead(block)) break;

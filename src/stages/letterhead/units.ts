@@ -1,4 +1,5 @@
 import {
+  joinWordings,
   type SourceBlock,
   type SourceCell,
   type SourceDocument,
@@ -27,6 +28,20 @@ export interface HeadUnit {
 const maxRows = 12;
 const maxColumns = 6;
 
+const singleLetters = /^[A-ZÀ-Ỹ](?: [A-ZÀ-Ỹ])*$/u;
+
+/** “K Ế   H O Ạ C H”: a word set with its letters apart, which its gaps made cells of. */
+function joinSpacedLetters(
+  cells: readonly SourceCell[],
+): { holder: SourceCell; wording: Wording } | null {
+  const filled = cells.filter((cell) => cell.wording.text !== "");
+  const [holder] = filled;
+  if (holder === undefined || filled.length < 2) return null;
+  if (!filled.every((cell) => singleLetters.test(cell.wording.text))) return null;
+  const wording = joinWordings(filled.map((cell) => cell.wording));
+  return wording.text.length < 7 ? null : { holder, wording };
+}
+
 /** The units of one block, `above` being the paragraph over it; a table that is no layout table has none. */
 export function readUnits(block: SourceBlock, index: number, above = ""): HeadUnit[] {
   if (block.type === "paragraph") {
@@ -37,6 +52,13 @@ export function readUnits(block: SourceBlock, index: number, above = ""): HeadUn
   if (block.children.length > maxRows) return [];
   const units: HeadUnit[] = [];
   for (const [row, { children }] of block.children.entries()) {
+    const spaced = joinSpacedLetters(children);
+    if (spaced !== null) {
+      const { holder, wording } = spaced;
+      const pieces = cutPieces(wording);
+      units.push({ index, row, column: 0, alone: true, block, holder, wording, pieces });
+      continue;
+    }
     const filled = children.filter((cell) => cell.wording.text !== "").length;
     let column = 0;
     for (const cell of children) {
@@ -64,7 +86,7 @@ export function endsHead(block: SourceBlock): boolean {
   if (text.length > maxHeadLength) return true;
   const folded = foldText(text.slice(0, 60));
   if (bodyWords.test(folded)) return true;
-  const label = /^v\s*\/\s*v/u.test(folded) ? null : readLabel(text);
+  const label = readLabel(text);
   return label !== null && ["part", "roman", "upper", "arabic", "article"].includes(label.kind);
 }
 

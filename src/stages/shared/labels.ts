@@ -43,6 +43,8 @@ const nested = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[.)\-–:]\s*(?!\d)|\s+)(?=\S)
 const arabic = /^(\d{1,3})\s*(?:[.)]|[-–:/](?=\s))\s*(?=[^\d\s])/u;
 const arabicBeforeDigit = /^(\d{1,2})[.)]\s+(?=\d)/u;
 const bracketed = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
+/** “V/v …” (về việc) opens a subject; it is no label V. */
+const about = /^v\s*\/\s*v(?![A-Za-zÀ-ỹ])/iu;
 const letter = /^([a-zđ])(?:\)|\/\.|[./](?=\s)|(?:\s*[-–]|\s*\))(?=\s))\s*(?=\S)/u;
 
 const wordValues: Record<string, number> = {
@@ -102,6 +104,7 @@ export function readLabel(text: string): Label | null {
       /^\d+$/.test(name) ? Number(name) : parseListLetter(name),
     );
   }
+  if ((first === 86 || first === 118) && about.test(text)) return null;
   match = letter.exec(text);
   if (match !== null)
     return make("letter", match, match[1] as string, parseListLetter(match[1] as string));

@@ -66,6 +66,10 @@ const surnames = new Set(
   ).split(" "),
 );
 
+/** The first word is a common surname. */
+export const beginsWithSurname = (name: string): boolean =>
+  surnames.has(foldText(name.split(" ", 1)[0] as string));
+
 /** Đoàn is a surname as well as the Youth Union. */
 const isDoan = (words: readonly string[]): boolean =>
   foldText(words[0] as string) === "đoàn" && foldText(words[1] as string) !== "thanh";

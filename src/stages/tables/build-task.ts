@@ -73,6 +73,11 @@ export function buildTask(
     const at = placesOf(document, wording);
     written.push(wording);
     cellsAt.push(at);
+    if (draft.inherits.includes(column)) {
+      wordings.push(above?.[column] ?? emptyWording);
+      inherited.push(column);
+      continue;
+    }
     if (column === plan.ordinal || !isDitto(wording.text)) {
       wordings.push(statesSomething(wording) ? wording : emptyWording);
       continue;

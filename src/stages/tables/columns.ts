@@ -1,7 +1,9 @@
 import { type AgencyContext, findAgencies } from "../../interpret/agency-list.js";
 import { isDeadlineText } from "../../interpret/deadline.js";
 import type { ColumnRole } from "../../model/index.js";
-import { foldText, parseRoman } from "../../text/index.js";
+import { foldText } from "../../text/index.js";
+import { type CalendarHead, findCalendar } from "./calendar.js";
+import { holdsPoints, isDataTable } from "./data-tables.js";
 import { cellText, type GridRow } from "./grid.js";
 import { type HeadColumn, MAX_COLUMNS } from "./head.js";
 import { readRowLabel } from "./row-labels.js";
@@ -20,28 +22,14 @@ export interface ColumnPlan {
   output: number[];
   indicator: number[];
   deadline: number[];
+  /** Column of the hours beside one of the days; -1 when there is none. */
+  clock: number;
   start: number;
   end: number;
-  /** Columns of one quarter or month each, marked with x, in calendar order as printed. */
-  calendar: number[];
+  /** Columns of one quarter or month each, marked with x, as printed. */
+  calendar: ReadonlyMap<number, CalendarHead>;
   budget: number[];
   notes: number[];
-}
-
-const calendarWord =
-  /^(?:quý\s*(?:[1-4]|i{1,3}|iv)|q\.?\s*(?:[1-4]|i{1,3}|iv)|(?:tháng|t)\s*(?:0?[1-9]|1[0-2]))(?:\s*[/-]\s*(?:năm\s*)?\d{4}|\s+năm\s+\d{4})?$/u;
-const calendarNumber = /^(?:0?[1-9]|1[0-2]|i{1,3}|iv)$/u;
-
-/** The column stands for one quarter or month. */
-function isCalendar(column: HeadColumn): boolean {
-  if (column.leaf === "" || column.leaf.length > 24) return false;
-  const leaf = foldText(column.leaf);
-  if (calendarWord.test(leaf)) return true;
-  if (!calendarNumber.test(leaf) || column.parent === undefined) return false;
-  const parent = foldText(column.parent);
-  return (
-    /(?:^|[\s/(])(?:quý|tháng)(?:$|[\s/),])/u.test(parent) && parseRoman(leaf.toUpperCase()) !== 0
-  );
 }
 
 const withRole = (columns: readonly HeadColumn[], role: ColumnRole): number[] => {
@@ -69,80 +57,6 @@ function widestOf(candidates: readonly number[], grid: readonly GridRow[]): numb
   return best;
 }
 
-/**
- * The column that says what is to be done. Without one of that name: in a table of indicators that sets times, the
- * indicators; in a table that sets times or names bodies in charge, the only column of results; in one that
- * names bodies, the only column of no known role.
- */
-function findTaskColumn(columns: readonly HeadColumn[], grid: readonly GridRow[]): number {
-  const named = withRole(columns, "task");
-  if (named.length > 0) return widestOf(named, grid);
-  const has = (...roles: ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
-  const assigns = has("lead", "coordinating", "leadAndCoordinating");
-  if (!assigns && !has("deadline")) return -1;
-  const indicators = withRole(columns, "indicator");
-  if (indicators.length > 0) {
-    return indicators.length === 1 && has("deadline") ? (indicators[0] as number) : -1;
-  }
-  for (const roles of [["output", "requirement"], assigns ? ["other"] : []]) {
-    const candidates = columns.flatMap((column, index) =>
-      roles.includes(column.role) && column.header !== "" && !isCalendar(column) ? [index] : [],
-    );
-    if (candidates.length === 1) return candidates[0] as number;
-    if (candidates.length > 1) return -1;
-  }
-  return -1;
-}
-
-/** A bare “Đơn vị” is a unit of measure beside indicators or quantities; elsewhere it may be a body. */
-function settleUnits(columns: readonly HeadColumn[]): void {
-  if (!columns.some(({ role }) => role === "indicator" || role === "quantity")) return;
-  for (const column of columns) {
-    if (column.role === "other" && foldText(column.header) === "đơn vị") column.role = "unit";
-  }
-}
-
-/** Sorts the columns of a table by what they hold. */
-export function planColumns(columns: HeadColumn[], grid: readonly GridRow[]): ColumnPlan {
-  settleUnits(columns);
-  const task = findTaskColumn(columns, grid);
-  const taken = columns[task];
-  if (taken !== undefined) taken.role = "task";
-  const calendar: number[] = [];
-  for (const [index, column] of columns.entries()) if (isCalendar(column)) calendar.push(index);
-  const isMarked = calendar.length > 1;
-  return {
-    columns,
-    ordinal: withRole(columns, "ordinal")[0] ?? -1,
-    task,
-    lead: withRole(columns, "lead"),
-    coordinating: withRole(columns, "coordinating"),
-    both: withRole(columns, "leadAndCoordinating"),
-    supervising: withRole(columns, "supervising"),
-    requirement: withRole(columns, "requirement"),
-    output: withRole(columns, "output"),
-    indicator: withRole(columns, "indicator"),
-    deadline: withRole(columns, "deadline").filter(
-      (index) => !isMarked || !calendar.includes(index),
-    ),
-    start: withRole(columns, "start")[0] ?? -1,
-    end: withRole(columns, "end")[0] ?? -1,
-    calendar: isMarked ? calendar : [],
-    budget: withRole(columns, "budget"),
-    notes: withRole(columns, "note"),
-  };
-}
-
-export const isTaskPlan = (plan: ColumnPlan): boolean => plan.task >= 0;
-
-/** The table has columns that assign something, whether or not it has a task column; indicators explain them. */
-export const assignsSomething = (plan: ColumnPlan): boolean =>
-  plan.indicator.length === 0 &&
-  (plan.lead.length + plan.coordinating.length + plan.both.length + plan.supervising.length > 0 ||
-    plan.deadline.length > 0 ||
-    plan.start >= 0 ||
-    plan.end >= 0);
-
 const SAMPLE = 40;
 
 /** Share of the filled cells of a column, in the first rows, that pass a test; 0 when fewer than two are filled. */
@@ -162,6 +76,108 @@ function shareOf(
   return filled < 2 ? 0 : passed / filled;
 }
 
+const isBody = (text: string, context: AgencyContext): boolean =>
+  findAgencies(text, [], context).every(({ agency }) => agency.kind !== "unknown");
+
+/** Most of the cells of the column, in the first rows, name bodies or persons. */
+function namesBodies(grid: readonly GridRow[], column: number, context: AgencyContext): boolean {
+  const rows = grid.filter((row) => row.filled.length > 2).slice(1, SAMPLE);
+  return shareOf(rows, column, (text) => isBody(text, context)) > 0.5;
+}
+
+/**
+ * The column that says what is to be done. Without one of that name: in a table of indicators that sets times, the
+ * indicators; in a table that sets times or names bodies in charge, the only column of results; in one that
+ * names bodies, the only column of no known role, unless it names bodies or persons too.
+ */
+function findTaskColumn(
+  columns: readonly HeadColumn[],
+  grid: readonly GridRow[],
+  calendar: ReadonlyMap<number, CalendarHead>,
+  context: AgencyContext,
+): number {
+  const named = withRole(columns, "task");
+  if (named.length > 0) return widestOf(named, grid);
+  const has = (...roles: ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
+  const assigns = has("lead", "coordinating", "leadAndCoordinating");
+  if (!assigns && !has("deadline")) return -1;
+  const indicators = withRole(columns, "indicator");
+  if (indicators.length > 0) {
+    return indicators.length === 1 && has("deadline") ? (indicators[0] as number) : -1;
+  }
+  for (const roles of [["output", "requirement"], assigns ? ["other"] : []]) {
+    const candidates = columns.flatMap((column, index) =>
+      roles.includes(column.role) && column.header !== "" && !calendar.has(index) ? [index] : [],
+    );
+    const [only] = candidates;
+    if (candidates.length > 1) return -1;
+    if (only !== undefined) return namesBodies(grid, only, context) ? -1 : only;
+  }
+  return -1;
+}
+
+/** A bare “Đơn vị” is a unit of measure beside indicators or quantities; elsewhere it may be a body. */
+function settleUnits(columns: readonly HeadColumn[]): void {
+  const counts = (column: HeadColumn): boolean =>
+    column.role === "indicator" || (column.role === "quantity" && !holdsPoints(column));
+  if (!columns.some(counts)) return;
+  for (const column of columns) {
+    if (column.role === "other" && foldText(column.header) === "đơn vị") column.role = "unit";
+  }
+}
+
+/** The column of the hours, where another one holds the days. */
+function findClock(columns: readonly HeadColumn[], deadline: readonly number[]): number {
+  if (deadline.length < 2) return -1;
+  return deadline.find((index) => foldText(columns[index]?.leaf ?? "") === "giờ") ?? -1;
+}
+
+/** Sorts the columns of a table by what they hold. */
+export function planColumns(
+  columns: HeadColumn[],
+  grid: readonly GridRow[],
+  context: AgencyContext,
+): ColumnPlan {
+  settleUnits(columns);
+  const calendar = findCalendar(columns);
+  const task = isDataTable(columns, [...calendar.keys()], grid)
+    ? -1
+    : findTaskColumn(columns, grid, calendar, context);
+  const taken = columns[task];
+  if (taken !== undefined) taken.role = "task";
+  const deadline = withRole(columns, "deadline").filter((index) => !calendar.has(index));
+  const clock = findClock(columns, deadline);
+  return {
+    columns,
+    ordinal: withRole(columns, "ordinal")[0] ?? -1,
+    task,
+    lead: withRole(columns, "lead"),
+    coordinating: withRole(columns, "coordinating"),
+    both: withRole(columns, "leadAndCoordinating"),
+    supervising: withRole(columns, "supervising"),
+    requirement: withRole(columns, "requirement"),
+    output: withRole(columns, "output"),
+    indicator: withRole(columns, "indicator"),
+    deadline: deadline.filter((index) => index !== clock),
+    clock,
+    start: withRole(columns, "start")[0] ?? -1,
+    end: withRole(columns, "end")[0] ?? -1,
+    calendar,
+    budget: withRole(columns, "budget"),
+    notes: withRole(columns, "note"),
+  };
+}
+
+export const isTaskPlan = (plan: ColumnPlan): boolean => plan.task >= 0;
+
+/** The table has columns that assign something, whether or not it has a task column; indicators explain them. */
+export const assignsSomething = (plan: ColumnPlan): boolean =>
+  plan.indicator.length === 0 &&
+  (plan.lead.length + plan.coordinating.length + plan.both.length + plan.supervising.length > 0 ||
+    plan.deadline.length > 0 ||
+    plan.start >= 0 ||
+    plan.end >= 0);
+
 /**
  * Columns of a table that has no head. A role is given only where the cells leave no doubt: ordinals, times,
  * bodies in one column only (of two such columns nothing tells which one is in charge), and the one column of
@@ -180,15 +196,13 @@ export function guessColumns(grid: readonly GridRow[], context: AgencyContext): 
   }));
   const rows = grid.filter((row) => row.filled.length > 2).slice(0, SAMPLE);
   if (rows.length < 2) return columns;
-  const isBody = (text: string): boolean =>
-    findAgencies(text, [], context).every(({ agency }) => agency.kind !== "unknown");
   const bodies: number[] = [];
   const long: number[] = [];
   for (const [index, column] of columns.entries()) {
     if (index === 0 && shareOf(rows, 0, (text) => readRowLabel(text) !== null) === 1)
       column.role = "ordinal";
     else if (shareOf(rows, index, isDeadlineText) === 1) column.role = "deadline";
-    else if (shareOf(rows, index, isBody) === 1) bodies.push(index);
+    else if (shareOf(rows, index, (text) => isBody(text, context)) === 1) bodies.push(index);
     else if (shareOf(rows, index, (text) => text.length > 20) >= 0.8) long.push(index);
   }
   const body = columns[bodies[0] ?? -1];

@@ -1,5 +1,7 @@
+import { findAgencies } from "../../interpret/agency-list.js";
+import { isDeadlineText } from "../../interpret/deadline.js";
 import { appendRow, lastPiece, type TaskDraft } from "./drafts.js";
-import { cellText, type GridRow, isOwn } from "./grid.js";
+import { cellOf, cellText, type GridRow, isOwn } from "./grid.js";
 import { groupKinds, type RowReader } from "./row-reader.js";
 import { isEnded, startsBullet, startsSmall, startsWithCapital } from "./row-words.js";
 import { labelOf, readSection, type SectionFinding } from "./sections.js";
@@ -33,6 +35,45 @@ export function opensTask(reader: RowReader, row: GridRow, above: TaskDraft): bo
     (!lead || statesAbove(above, leadColumns)) && (!time || statesAbove(above, deadlineColumns));
   return complete && (ended || (lead && time));
 }
+
+const unfinished = /(?:[,;:/&(–-]|(?<![a-zà-ỹ])(?:và|với|của|từ|đến|trước|ngày|tháng|quý|năm))$/iu;
+const bareYear = /^[\d\s./-]+$/u;
+
+/** The cell cannot stand by itself: the one above breaks off, or this one begins in the middle. */
+const readsOn = (above: string, text: string): boolean =>
+  startsSmall(text) || unfinished.test(above.slice(-8));
+
+/** A time of its own under a whole one; a year alone belongs to what stands above it. */
+const isOwnTime = (above: string, text: string): boolean =>
+  isDeadlineText(text) && !bareYear.test(text) && isDeadlineText(above);
+
+/**
+ * A row without task that names known bodies in charge and a time of its own, under a row that states both: the task
+ * above is given to somebody else as well, its cell merged down or left out. A cell that only reads on from the
+ * one above is no such row.
+ */
+export function repeatsTask(reader: RowReader, row: GridRow, above: TaskDraft): boolean {
+  const { plan, leadColumns, deadlineColumns } = reader;
+  if (isOwn(row, plan.task) && cellText(row, plan.task) !== "") return false;
+  for (const columns of [leadColumns, deadlineColumns]) {
+    if (!states(row, columns) || !statesAbove(above, columns)) return false;
+  }
+  return row.filled.every((column) => {
+    if (plan.calendar.has(column)) return true;
+    const { text, breaks } = cellOf(row, column);
+    const upper = lastPiece(above, column);
+    if (readsOn(upper, text)) return false;
+    if (leadColumns.includes(column)) {
+      const found = findAgencies(text, breaks, reader.agency);
+      return found.every(({ agency }) => agency.kind !== "unknown");
+    }
+    return !plan.deadline.includes(column) || upper === "" || isOwnTime(upper, text);
+  });
+}
+
+/** Every cell of the row stands under an empty one: what the row above leaves out. */
+export const fillsBlanks = (row: GridRow, above: TaskDraft): boolean =>
+  row.filled.every((column) => lastPiece(above, column) === "");
 
 /**
  * A section row that carries, in one more cell, the last words of the row above, left over from a page break: they go

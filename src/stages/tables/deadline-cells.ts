@@ -2,7 +2,9 @@ import { type DeadlineContext, interpretDeadline } from "../../interpret/deadlin
 import type { Deadline } from "../../model/index.js";
 import { emptyWording, joinWordings, splitAtBreaks, type Wording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
+import { nameCalendar, turnsYear } from "./calendar.js";
 import type { ColumnPlan } from "./columns.js";
+import { isCalendarMark } from "./data-tables.js";
 import { periodKind } from "./row-words.js";
 
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
@@ -12,8 +14,6 @@ export function yearOf(text: string): number | null {
   const found = new Set(text.match(year) ?? []);
   return found.size === 1 ? Number([...found][0]) : null;
 }
-
-const mark = /^[x×✓✔√v+●•]$/iu;
 
 interface DeadlineSlot {
   wording: Wording;
@@ -66,10 +66,27 @@ const dayAfter = (day: string): string => {
  * Quarter or month columns marked with x: the headers of the marked columns are the wording. Neighbouring
  * periods make one stretch; where a period between them is not marked the fields describe the first.
  */
-function readCalendar(headers: readonly Wording[], context: DeadlineContext): DeadlineSlot {
+function readCalendar(
+  plan: ColumnPlan,
+  marked: readonly number[],
+  context: Omit<DeadlineContext, "headingYear">,
+  sectionYear: number | null,
+): DeadlineSlot {
+  const columnYear = (column: number): number | null => yearOf(plan.columns[column]?.header ?? "");
+  const entries = [...plan.calendar];
+  // Months that run into the next year belong to two years: without a word in the head neither is sure.
+  const isOpen = turnsYear(
+    entries.map(([column, head]) => ({ ...head, year: head.year ?? columnYear(column) })),
+  );
+  const around = isOpen ? { ...context, planYear: null, period: null, issueDate: null } : context;
+  const headers = marked.map((column) => plan.columns[column]?.wordings.at(-1) ?? emptyWording);
+  const parts = entries.flatMap(([column, head]) => {
+    if (!marked.includes(column)) return [];
+    const headingYear = (isOpen ? null : sectionYear) ?? columnYear(column);
+    return [interpretDeadline(nameCalendar(head), { ...around, headingYear })];
+  });
   const wording = joinWordings(headers);
-  const parts = headers.map((header) => interpretDeadline(header.text, context));
-  const first = parts[0] as Deadline;
+  const first = { ...(parts[0] as Deadline), raw: wording.text };
   if (parts.length === 1) return { wording, deadline: first };
   let due = first.due;
   let gap = first.start === null || due === null;
@@ -83,12 +100,22 @@ function readCalendar(headers: readonly Wording[], context: DeadlineContext): De
   if (gap) assumptions.push("several-deadlines");
   const deadline: Deadline = {
     ...first,
-    raw: wording.text,
     parts: headers.map((header) => header.text),
     due: gap ? first.due : due,
     assumptions,
   };
   return { wording, deadline };
+}
+
+const clockStart = /^(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:[h:]|g|giờ)/u;
+
+/** The hours in a column of their own belong to the day beside them; null when they do not read as hours. */
+function readClock(day: Wording, clock: Wording, context: DeadlineContext): Deadline | null {
+  if (day.breaks.length > 0 || clock.breaks.length > 0) return null;
+  if (clock.text.length > 40 || !clockStart.test(foldText(clock.text))) return null;
+  const timed = interpretDeadline(`${clock.text}, ${day.text}`, context);
+  const hasHour = (at: string | null): boolean => at?.includes("T") === true;
+  return hasHour(timed.start) || hasHour(timed.due) ? timed : null;
 }
 
 const wholeStretch = /^(?:cả|trong|trọn|suốt)\s+(tháng|quý|tuần|học\s+kỳ|đợt)$/u;
@@ -111,7 +138,7 @@ const finishing = /hoàn thành|thời hạn|hạn /u;
 
 /** The table has a place for a deadline in every row. */
 export const hasDeadlineSlot = (plan: ColumnPlan): boolean =>
-  plan.deadline.length > 0 || plan.start >= 0 || plan.end >= 0 || plan.calendar.length > 0;
+  plan.deadline.length > 0 || plan.start >= 0 || plan.end >= 0 || plan.calendar.size > 0;
 
 /** Reads the deadline of a row from whatever columns the table has for it. */
 export function readDeadline(
@@ -134,6 +161,12 @@ export function readDeadline(
           (filled[0] as number));
     const wording = wordingOf(column);
     const full = withYear(headerYear(column));
+    const clock = plan.clock < 0 ? emptyWording : wordingOf(plan.clock);
+    if (clock.text !== "") {
+      const both = joinWordings(plan.clock < column ? [clock, wording] : [wording, clock]);
+      const deadline = readClock(wording, clock, full) ?? interpretLines(wording, full);
+      return { wording: both, deadline: { ...deadline, raw: both.text } };
+    }
     return (
       readWholeStretch(wording, sectionPeriod, full) ?? {
         wording,
@@ -146,11 +179,10 @@ export function readDeadline(
   if (start.text !== "" || end.text !== "") {
     return readStartAndEnd(start, end, withYear(headerYear(plan.end < 0 ? plan.start : plan.end)));
   }
-  const marked = plan.calendar.filter((column) => mark.test(wordingOf(column).text));
-  if (marked.length > 0) {
-    const headers = marked.map((column) => plan.columns[column]?.wordings.at(-1) ?? emptyWording);
-    return readCalendar(headers, withYear(headerYear(marked[0] as number)));
-  }
+  const marked = [...plan.calendar.keys()].filter((column) =>
+    isCalendarMark(wordingOf(column).text),
+  );
+  if (marked.length > 0) return readCalendar(plan, marked, context, sectionYear);
   if (!hasDeadlineSlot(plan) && sectionPeriod !== null) {
     return {
       wording: sectionPeriod,

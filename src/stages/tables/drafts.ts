@@ -19,6 +19,8 @@ export interface TaskDraft {
   key: string;
   /** A repeated id is expected: the ordinal is merged over several rows, or the row hangs under one. */
   shared: boolean;
+  /** Empty columns that stand for the wording of the task row above. */
+  inherits: readonly number[];
 }
 
 export interface SectionDraft {

@@ -1,7 +1,8 @@
 import type { ColumnRole } from "../../model/index.js";
 import type { Wording } from "../../source/index.js";
 import { foldKey, foldText } from "../../text/index.js";
-import { findColumnRole } from "../../vocabulary/index.js";
+import { findColumnRole, findColumnSlip } from "../../vocabulary/index.js";
+import { readCalendarHead } from "./calendar.js";
 import { cellText, type GridRow, isOwn, spanOf, widthOf } from "./grid.js";
 import { readRowLabel } from "./row-labels.js";
 
@@ -15,6 +16,8 @@ export interface HeadColumn {
   leaf: string;
   /** Upper levels of the header; undefined when it has one level. */
   parent?: string;
+  /** A level of the header that was read in spite of wrong diacritics; undefined when there is none. */
+  slip?: { text: string; read: string };
 }
 
 export interface TableHead {
@@ -43,8 +46,15 @@ export function headLength(row: GridRow): number {
   return length;
 }
 
+const isKnownWord = (text: string): boolean =>
+  findColumnRole(text) !== "other" || findColumnSlip(text) !== null;
+
 const knownWords = (row: GridRow): number =>
-  row.filled.filter((column) => findColumnRole(cellText(row, column)) !== "other").length;
+  row.filled.filter((column) => isKnownWord(cellText(row, column))).length;
+
+/** Quarters and months stand in a head beside two column words at least; alone they are times of a task. */
+const calendarWords = (row: GridRow): number =>
+  row.filled.filter((column) => readCalendarHead(cellText(row, column)) !== null).length;
 
 /** Most of its cells are known column words, and it does not begin with an ordinal. */
 export function looksLikeHead(row: GridRow): boolean {
@@ -52,7 +62,8 @@ export function looksLikeHead(row: GridRow): boolean {
   if (filled.length < 2 || readRowLabel(cellText(row, 0)) !== null) return false;
   if (filled.some((column) => cellText(row, column).length > MAX_HEADER)) return false;
   const known = knownWords(row);
-  return known * 2 >= filled.length && (known >= 2 || filled.length === 2);
+  if (known * 2 >= filled.length) return known >= 2 || filled.length === 2;
+  return known >= 2 && known * 2 >= filled.length - calendarWords(row);
 }
 
 /**
@@ -150,6 +161,19 @@ function wordingsOver(words: readonly GridRow[], column: number): Wording[] {
   return parts;
 }
 
+/** The role by the header as spelled; a level that says nothing so is tried without its diacritics. */
+function readRole(column: HeadColumn): void {
+  const { leaf, parent } = column;
+  const below = findColumnSlip(leaf);
+  column.role = findColumnRole(below?.read ?? leaf, parent);
+  if (below !== null) column.slip = { text: leaf, read: below.read };
+  if (column.role !== "other" || parent === undefined) return;
+  const above = findColumnSlip(parent);
+  if (above === null) return;
+  column.role = above.role;
+  column.slip = { text: parent, read: above.read };
+}
+
 function readColumns(words: readonly GridRow[], width: number): HeadColumn[] {
   const columns: HeadColumn[] = [];
   for (let column = 0; column < width; column += 1) {
@@ -163,7 +187,7 @@ function readColumns(words: readonly GridRow[], width: number): HeadColumn[] {
         .map((wording) => wording.text)
         .join(" / ");
     }
-    if (leaf !== "") read.role = findColumnRole(leaf, read.parent);
+    if (leaf !== "") readRole(read);
     columns.push(read);
   }
   return columns;

@@ -3,14 +3,15 @@ import type { AgencyContext } from "../../interpret/agency-list.js";
 import { report, type SourceDocument } from "../../source/index.js";
 import { alignRow } from "./align.js";
 import type { ColumnPlan } from "./columns.js";
-import { opensTask, readStraySection } from "./continuation.js";
+import { fillsBlanks, opensTask, readStraySection, repeatsTask } from "./continuation.js";
 import { isDitto } from "./ditto.js";
 import { lastPiece } from "./drafts.js";
-import { cellText, type GridRow, placeOfRow, widthOf } from "./grid.js";
+import { cellText, type GridRow, isOwn, placeOfRow, widthOf } from "./grid.js";
 import { headKey, headLength, looksLikeHead, type TableHead } from "./head.js";
 import {
   addBlank,
   addData,
+  addRepeat,
   addSection,
   addTask,
   groupKinds,
@@ -53,6 +54,7 @@ function joinUp(reader: RowReader, row: GridRow): boolean {
   const { last, lastTask } = reader;
   if (last !== null && last === lastTask) {
     if (opensTask(reader, row, lastTask)) addTask(reader, row, lastTask);
+    else if (repeatsTask(reader, row, lastTask)) addRepeat(reader, row, lastTask);
     else joinToTask(reader, lastTask, row);
     return true;
   }
@@ -62,6 +64,17 @@ function joinUp(reader: RowReader, row: GridRow): boolean {
     return true;
   }
   return false;
+}
+
+/** Reads a row that says neither number nor task of its own by the task row right above; false when it is none. */
+function readRest(reader: RowReader, row: GridRow): boolean {
+  const { plan, last, lastTask } = reader;
+  const numbered = plan.ordinal >= 0 && cellText(row, plan.ordinal) !== "" && isOwn(row, plan.ordinal);
+  if (lastTask === null || last !== lastTask || numbered) return false;
+  if (repeatsTask(reader, row, lastTask)) addRepeat(reader, row, lastTask);
+  else if (fillsBlanks(row, lastTask)) joinToTask(reader, lastTask, row);
+  else return false;
+  return true;
 }
 
 /** A row that is no section, head or blank: aside, continuation, task, or data. */
@@ -74,6 +87,7 @@ function readOrdinary(reader: RowReader, row: GridRow): void {
   const unnumbered = plan.ordinal >= 0 && traits.hasOrdinals && cellText(row, plan.ordinal) === "";
   if (unnumbered && joinUp(reader, row)) return;
   const task = cellText(row, plan.task);
+  if (task === "" && readRest(reader, row)) return;
   const hasTask = task !== "" && (lastTask !== null || !isDitto(task));
   // A wording alone under a section row describes it; with a body or a time it is a task without number.
   if (hasTask && !(unnumbered && row.filled.length === 1)) addTask(reader, row, null);
@@ -131,9 +145,17 @@ export function readRows(
   const reader: RowReader = {
     ...surroundings,
     plan,
-    traits: readTraits(grid, plan.ordinal, plan.columns.length),
+    traits: readTraits(grid, {
+      ordinal: plan.ordinal,
+      task: plan.task,
+      width: plan.columns.length,
+    }),
     leadColumns: [...plan.lead, ...plan.both],
-    deadlineColumns: [...plan.deadline, ...[plan.start, plan.end].filter((column) => column >= 0)],
+    deadlineColumns: [
+      ...plan.deadline,
+      ...[plan.clock, plan.start, plan.end].filter((column) => column >= 0),
+      ...plan.calendar.keys(),
+    ],
     drafts: [],
     census: { heads: 0, repeatedHeads: 0, sections: 0, joined: 0, tasks: 0, others: 0 },
     levels: [],

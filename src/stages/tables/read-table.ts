@@ -3,6 +3,7 @@ import type { AgencyContext } from "../../interpret/agency-list.js";
 import type { DeadlineContext } from "../../interpret/deadline.js";
 import type { Column, Place, Row, TaskRow } from "../../model/index.js";
 import {
+  emptyWording,
   placeOf,
   placesOf,
   report,
@@ -20,6 +21,7 @@ import {
   isTaskPlan,
   planColumns,
 } from "./columns.js";
+import { hasDeadlineSlot } from "./deadline-cells.js";
 import { joinPieces, type TaskDraft } from "./drafts.js";
 import { buildGrid, type GridRow, placeOfRow } from "./grid.js";
 import { findHead, type HeadColumn } from "./head.js";
@@ -80,6 +82,22 @@ function buildData(document: SourceDocument, row: GridRow, width: number): Row {
   return { kind: "data", cells, at: place === null ? [] : [place], cellsAt };
 }
 
+const placeOfHead = (document: SourceDocument, wordings: readonly Wording[]): Place | null =>
+  placesOf(document, wordings.at(-1) ?? emptyWording)[0] ?? null;
+
+/** Says which columns of a task table are not known, where one of them may be what the table seems to lack. */
+function remarkColumns({ document, file }: TableSurroundings, plan: ColumnPlan): void {
+  if (plan.lead.length + plan.both.length > 0 && hasDeadlineSlot(plan)) return;
+  const unknown = plan.columns.filter(
+    ({ role, header }, column) => role === "other" && header !== "" && !plan.calendar.has(column),
+  );
+  const [first] = unknown;
+  if (first === undefined) return;
+  report(file, "table/column-unknown", placeOfHead(document, first.wordings), {
+    text: unknown.map(({ header }) => `“${header}”`).join(", "),
+  });
+}
+
 /** Gives a task its id: one that stands already gets ~2, ~3 …, with a remark where nothing explains it. */
 function giveId(
   prefix: string,
@@ -109,12 +127,16 @@ export function readTable(
   const grid = buildGrid(pieces);
   const head = findHead(grid);
   const columns = head?.columns ?? guessColumns(grid, surroundings.agency);
-  const plan = planColumns(columns, grid);
+  const plan = planColumns(columns, grid, surroundings.agency);
   const at = placesOfPieces(document, pieces);
   const isTaskTable = isTaskPlan(plan);
   if (!isTaskTable && assignsSomething(plan)) report(file, "table/roles-unknown", at[0] ?? null);
+  for (const { slip, wordings } of columns) {
+    if (slip !== undefined) report(file, "table/head-slip", placeOfHead(document, wordings), slip);
+  }
   const { drafts, census } = readRows(grid, head, plan, isTaskTable, surroundings);
   const prefix = census.tasks > 0 ? surroundings.takePrefix() : "";
+  if (census.tasks > 0) remarkColumns(surroundings, plan);
   const watch = createOrdinalWatch();
   const rows: Row[] = [];
   const tasks: TaskRow[] = [];

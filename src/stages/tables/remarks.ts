@@ -28,11 +28,11 @@ function remarkBodies(
   if (agencies.some(({ runTogether }) => runTogether === true)) {
     report(file, "agency/run-together", placeIn(row, columns), { text });
   }
+  const isDashed = agencies.length > 1 && text.includes(" - ");
   let uncertain = false;
   for (const agency of agencies) {
     if (agency.kind !== "unknown") continue;
-    const dashed = text.includes(" - ") && agencies.length > 1 && agency.confidence === "low";
-    if (dashed) uncertain = true;
+    if (isDashed && agency.confidence === "low") uncertain = true;
     else
       report(file, "agency/unknown", agency.at?.[0] ?? placeIn(row, columns), { text: agency.raw });
   }

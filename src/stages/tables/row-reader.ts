@@ -83,8 +83,16 @@ export function addSection(reader: RowReader, row: GridRow, found: SectionFindin
   add(reader, section);
 }
 
-/** Adds a task row; `under` is the row above when the new one hangs under its ordinal. */
-export function addTask(reader: RowReader, row: GridRow, under: TaskDraft | null): void {
+/**
+ * Adds a task row; `under` is the row above when the new one hangs under its ordinal, `inherits` the empty columns
+ * that stand for its wording.
+ */
+export function addTask(
+  reader: RowReader,
+  row: GridRow,
+  under: TaskDraft | null,
+  inherits: readonly number[] = [],
+): void {
   const { plan, traits, census } = reader;
   const ordinal = plan.ordinal < 0 ? emptyWording : cellOf(row, plan.ordinal);
   const label = readRowLabel(ordinal.text);
@@ -117,10 +125,24 @@ export function addTask(reader: RowReader, row: GridRow, under: TaskDraft | null
     period: reader.period,
     key: under !== null && !named ? under.key : [...path.map(({ key }) => key), name].join("."),
     shared: under !== null || (plan.ordinal >= 0 && !isOwn(row, plan.ordinal)),
+    inherits,
   };
   if (label !== null && label.value !== null) reader.lastValue = label.value;
   reader.lastTask = task;
   add(reader, task);
+}
+
+/** Adds a row that gives the task above to somebody else, at another time. */
+export function addRepeat(reader: RowReader, row: GridRow, above: TaskDraft): void {
+  const { task } = reader.plan;
+  if (!isOwn(row, task)) {
+    addTask(reader, row, above);
+    return;
+  }
+  addTask(reader, row, above, [task]);
+  report(reader.file, "table/task-inherited", placeOfRow(reader.document, row), {
+    ordinal: above.label?.raw ?? above.key,
+  });
 }
 
 /** Joins a row to the task above it. */

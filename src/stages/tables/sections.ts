@@ -17,6 +17,8 @@ export interface TableTraits {
   width: number;
   /** Ordinal column; -1 when there is none. */
   ordinal: number;
+  /** Task column; -1 in a table without tasks. */
+  task: number;
   /** Some row carries a number, so a row without one is not a row of its own. */
   hasOrdinals: boolean;
   /** Labels of more than one kind: capitals and Roman numerals head groups of numbered rows. */
@@ -38,7 +40,10 @@ const MAX_TITLE = 300;
 export const labelOf = (row: GridRow, ordinal: number): RowLabel | null =>
   ordinal >= 0 && isOwn(row, ordinal) ? readRowLabel(cellText(row, ordinal)) : null;
 
-export function readTraits(grid: readonly GridRow[], ordinal: number, width: number): TableTraits {
+export function readTraits(
+  grid: readonly GridRow[],
+  { ordinal, task, width }: Pick<TableTraits, "ordinal" | "task" | "width">,
+): TableTraits {
   const nextLabels: (RowLabel | null)[] = new Array(grid.length).fill(null);
   const kinds = new Set<RowLabelKind>();
   let hasOrdinals = false;
@@ -55,8 +60,16 @@ export function readTraits(grid: readonly GridRow[], ordinal: number, width: num
   }
   const groups = kinds.has("upper") || kinds.has("roman") || kinds.has("part");
   const others = [...kinds].some((kind) => kind !== "upper" && kind !== "roman" && kind !== "part");
-  return { width, ordinal, hasOrdinals, hasGroups: groups && (others || !hasOrdinals), nextLabels };
+  const hasGroups = groups && (others || !hasOrdinals);
+  return { width, ordinal, task, hasOrdinals, hasGroups, nextLabels };
 }
+
+/**
+ * Titles stand in the ordinal or the task column, in the first, or between; words that stand alone in any
+ * other column say something about the row above.
+ */
+const mayHoldTitle = (traits: TableTraits, column: number): boolean =>
+  traits.task < 0 || column === 0 || (column >= traits.ordinal && column <= traits.task);
 
 /** Columns of the row's own words; a title that a converter repeated in every merged column counts once. */
 function ownColumns(row: GridRow, ordinal: number): readonly number[] {
@@ -101,6 +114,9 @@ const sectionKinds: Partial<Record<Label["kind"], RowLabelKind>> = {
   letter: "lower",
 };
 
+const isWide = (row: GridRow, column: number, traits: TableTraits): boolean =>
+  spanOf(row, column) >= Math.max(2, traits.width - 1);
+
 /** A row with one wording: a title merged over the row, or typed into one of its cells. */
 function readTitle(
   row: GridRow,
@@ -113,8 +129,7 @@ function readTitle(
   const { text } = title;
   if (text.length > MAX_TITLE || isTotal(text) || isNote(text)) return null;
   const wide =
-    spanOf(row, column) >= Math.max(2, traits.width - 1) ||
-    (column === traits.ordinal && traits.width > 1);
+    isWide(row, column, traits) || (column === traits.ordinal && traits.width > 1);
   const label = readLabel(text);
   if (label !== null) {
     const kind = sectionKinds[label.kind];
@@ -159,8 +174,9 @@ export function readSection(
   const bare = isBare(row);
   const label = labelOf(row, traits.ordinal);
   if (own.length === 1) {
-    if (label !== null) return null;
     const column = own[0] as number;
+    if (label !== null || !(mayHoldTitle(traits, column) || isWide(row, column, traits)))
+      return null;
     const title = readTitle(row, column, index, traits, bare);
     if (title !== null) return title;
     const text = cellText(row, column);
@@ -168,6 +184,7 @@ export function readSection(
     return opens ? { label: null, kind: "title", title: cellOf(row, column) } : null;
   }
   if (label === null || own[0] !== traits.ordinal || !bare) return null;
+  if (!mayHoldTitle(traits, own[1] as number)) return null;
   const title = row.cells[own[1] as number] ?? emptyWording;
   if (isTotal(title.text) || isNote(title.text) || label.kind === "bullet") return null;
   if (label.kind === "upper" || label.kind === "roman" || label.kind === "part") {

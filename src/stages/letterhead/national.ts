@@ -1,0 +1,84 @@
+import { foldText } from "../../text/index.js";
+import { isPhraseOff, stripDiacritics } from "../../text/slips.js";
+import { isCapitals } from "../shared/shape.js";
+
+/** A national heading or motto, or the heading of a Party document. */
+export interface NationalHeading {
+  start: number;
+  end: number;
+  /** How it should read, where it has a slip. */
+  read: string | null;
+}
+
+// Looked for without diacritics: a heading with a slip (CHỦ NGHIÃ, ĐÔC LẬP) must never be taken for a body.
+const heading =
+  /cong hoa xa hoi(?:\s+chu nghia viet nam)?|chu nghia viet nam|dang cong san viet nam/g;
+const motto = /doc lap\s*[-.,*]?\s*tu do\s*[-.,*]?\s*hanh phuc/g;
+const signs = /[^a-zà-ỹ]+/gu;
+const longestLine = 60;
+
+interface Spelling {
+  text: string;
+  words: string;
+  plain: string;
+}
+
+let spellings: Spelling[] | null = null;
+
+function loadSpellings(): Spelling[] {
+  spellings ??= [
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "CỘNG HÒA XÃ HỘI",
+    "CHỦ NGHĨA VIỆT NAM",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+  ].map((text) => {
+    const words = foldText(text).replace(signs, " ");
+    return { text, words, plain: stripDiacritics(words) };
+  });
+  return spellings;
+}
+
+function correct(folded: string): string | null {
+  const words = folded.replace(signs, " ").trim();
+  const plain = stripDiacritics(words);
+  const meant = loadSpellings().find((spelling) => spelling.plain === plain);
+  return meant === undefined || meant.words === words ? null : meant.text;
+}
+
+/** Whole lines with one wrong letter in a word (CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊM NAM). */
+function* misspeltLines(plain: string, breaks: readonly number[]): Generator<NationalHeading> {
+  let start = 0;
+  for (const end of [...breaks, plain.length]) {
+    const line = plain.slice(start, end);
+    if (line.length <= longestLine) {
+      const words = line.replace(signs, " ").trim().split(" ");
+      const meant = loadSpellings().find((each) => isPhraseOff(words, each.plain.split(" ")));
+      if (meant !== undefined) yield { start, end, read: meant.text };
+    }
+    start = end;
+  }
+}
+
+/** The national headings and mottoes in a head text and its folded copy, in any order. */
+export function findNational(
+  text: string,
+  folded: string,
+  breaks: readonly number[],
+): NationalHeading[] {
+  const plain = stripDiacritics(folded);
+  const found: NationalHeading[] = [];
+  const take = (start: number, end: number): void => {
+    found.push({ start, end, read: correct(folded.slice(start, end)) });
+  };
+  for (const match of plain.matchAll(heading)) {
+    const end = match.index + match[0].length;
+    if (isCapitals(text.slice(match.index, end))) take(match.index, end);
+  }
+  for (const match of plain.matchAll(motto)) take(match.index, match.index + match[0].length);
+  if (found.length > 0) return found;
+  for (const line of misspeltLines(plain, breaks)) {
+    if (isCapitals(text.slice(line.start, line.end))) found.push(line);
+  }
+  return found;
+}
