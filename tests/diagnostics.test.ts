@@ -76,6 +76,15 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
       row.replace("1", "2"),
     ),
   ),
+  "table/column-unknown": plan(
+    table(row)
+      .replace("Cơ quan chủ trì", "Cấp thẩm quyền")
+      .replace("Cơ quan phối hợp", "Cấp trình"),
+  ),
+  "table/head-slip": plan(table(row).replace("chủ trì", "chủ tri")),
+  "table/task-inherited": plan(
+    table(row, "\t\tPhòng Tư pháp\t\tTháng 7/2024", row.replace("1", "2")),
+  ),
   "table/row-ragged": plan(table(row, "2\tCông khai\tVăn phòng")),
   "table/ordinal-gap": plan(table(row, row.replace("1", "2"), row.replace("1", "5"))),
   "table/ordinal-repeated": plan(table(row, row.replace("1", "2"), row.replace("1", "2"))),

@@ -2,8 +2,8 @@ import type { Block, Census, Plan, Section } from "../model/index.js";
 import type { SourceDocument } from "../source/index.js";
 
 /**
- * Counts what was read; `heads` … `others` and `layout` add up to `rows`. Layout is counted in the source, the rest
- * in the record, so that a table lost on the way shows.
+ * Counts what was read; `heads` … `others` and `layout` add up to `rows`. The first are counted in the tables of the
+ * record, `layout` in the source: a row lost inside a table shows.
  */
 export function buildCensus(tree: SourceDocument, plan: Plan): Census {
   const counts = {
@@ -19,14 +19,10 @@ export function buildCensus(tree: SourceDocument, plan: Plan): Census {
     layout: 0,
     proseTasks: 0,
   };
-  const { tables } = tree.annotations;
-  const read = new Set<unknown>();
-  for (const { node, absorbed } of tables.values()) {
-    read.add(node);
-    for (const block of absorbed) read.add(block);
-  }
+  const placed = new Set<Block>();
   const addBlock = (block: Block): void => {
     if (block.type !== "table") return;
+    placed.add(block);
     counts.tables += 1;
     for (const key of [
       "heads",
@@ -46,6 +42,12 @@ export function buildCensus(tree: SourceDocument, plan: Plan): Census {
   };
   plan.sections.forEach(addSection);
   for (const appendix of plan.appendices) appendix.blocks.forEach(addBlock);
+  const read = new Set<unknown>();
+  for (const { node, table, absorbed } of tree.annotations.tables.values()) {
+    if (!placed.has(table)) continue;
+    read.add(node);
+    for (const block of absorbed) read.add(block);
+  }
   for (const block of tree.children) {
     if (block.type === "paragraph") {
       counts.paragraphs += 1;

@@ -52,7 +52,7 @@ export function interpretDeadline(raw: string | null, context: DeadlineContext):
 }
 
 const deadlineOpening = pattern(
-  `^[\\s+.*-]*(?:(?:thời (?:gian|hạn)|tiến độ|hạn)\\p{l}*[\\p{l}\\s]{0,20}:\\s*|(?:dự kiến|hoàn thành|xong|thực hiện|nhiệm vụ|công việc)\\s+)*(?:thường xuyên|liên tục|hằng|hàng|mỗi|định kỳ|đột xuất|quý|q[1-4]|tháng|t\\d|trong|trước|ngay|sau|khi|kể từ|từ|đến|hết|chậm nhất|muộn nhất|không quá|cả năm|năm|cuối|đầu|giữa|ngày|sáng|chiều|thứ|chủ nhật|theo|giai đoạn|thời kỳ|đợt|vào|quanh năm|dịp|nếu|\\d{1,2}\\s*[/.h-]\\s*\\d|\\d{1,3}\\s*(?:\\(|ngày|tuần|tháng|lần|giờ)|(?:19|20)\\d\\d(?!\\d))`,
+  `^[\\s+.*-]*(?:(?:thời (?:gian|hạn)|tiến độ|hạn)\\p{l}*[\\p{l}\\s]{0,20}:\\s*|(?:dự kiến|khởi công|bắt đầu|kết thúc|hoàn thành|xong|thực hiện|nhiệm vụ|công việc)\\s+)*(?:thường xuyên|liên tục|hằng|hàng|mỗi|định kỳ|đột xuất|quý|q[1-4]|tháng|t\\d|trong|trước|ngay|sau|khi|kể từ|từ|đến|hết|chậm nhất|muộn nhất|không quá|cả năm|năm|cuối|đầu|giữa|nửa|ngày|sáng|chiều|tối|thứ|chủ nhật|(?:thượng |trung |hạ )?tuần|nhân dịp|theo|giai đoạn|thời kỳ|đợt|vào|quanh năm|dịp|nếu|\\d{1,2}\\s*[/.h-]\\s*\\d|\\d{1,3}\\s*(?:\\(|ngày|tuần|tháng|lần|giờ)|(?:19|20)\\d\\d(?!\\d))`,
 );
 
 const plainContext: DeadlineContext = { period: null, planYear: null, issueDate: null };

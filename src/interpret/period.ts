@@ -1,5 +1,6 @@
 import { foldText } from "../text/fold.js";
 import { isCalendarDay, isoDay, lastDayOf } from "./deadline/calendar.js";
+import { monthSource, readMonth } from "./deadline/month.js";
 import {
   numberSource,
   pattern,
@@ -24,19 +25,20 @@ export interface FoundPeriod {
 const quarterSource = "(?:iv|lv|[il]{1,3}|[1-4])";
 const yearTail = `\\s*(?:[/-]|,?\\s*năm)?\\s*`;
 const year = (name: string): string => yearSource.replace("(", `(?<${name}>`);
-const dayOf = (d: string, m: string, y: string): string =>
-  `(?:ngày\\s*)?(?<${d}>\\d{1,2})(?:[/.-]|\\s*tháng\\s*)(?<${m}>\\d{1,2})(?:(?:[/.-]|\\s*năm\\s*)${year(y)})`;
+const dayNumber = (d: string): string => `(?:ngày\\s*)?(?<${d}>\\d{1,2})`;
+const monthOf = (m: string): string => `(?:[/.-]|\\s*tháng\\s*)(?<${m}>\\d{1,2})`;
+const yearOf = (y: string): string => `(?:[/.-]|\\s*năm\\s*)${year(y)}`;
 
 /** Ways of naming a period, the longer before the shorter; what belongs to a date or an act is taken up first. */
 const periods = pattern(
   [
-    // A range of days; a single date in full is no period.
-    `từ\\s+${dayOf("da", "ma", "ya")}\\s*(?:-|đến(?:\\s+hết)?)\\s*${dayOf("db", "mb", "yb")}`,
+    // A range of days, whose month and year may stand once; a single date in full is no period.
+    `từ\\s+${dayNumber("da")}(?:${monthOf("ma")}(?:${yearOf("ya")})?)?\\s*(?:-|đến(?:\\s+hết)?)\\s*${dayNumber("db")}${monthOf("mb")}${yearOf("yb")}`,
     `(?<skip>ngày\\s*\\d{0,2}\\s*tháng\\s*\\d{0,2}\\s*,?\\s*năm\\s*\\d{0,4}|\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|(?:năm học|niên khóa|nhiệm kỳ|khóa)\\s*(?:\\p{l}+\\s*,?\\s*)?\\d{4}(?:\\s*[-/]\\s*\\d{4})?|\\d+[a-zđ]?\\s*/\\s*\\d{4}\\s*/\\s*\\S{1,40})`,
     `(?<count>${numberSource})\\s*tháng\\s*(?<half>đầu|cuối)\\s*(?:của\\s*)?(?:năm\\s*)?${year("yh")}`,
-    `từ\\s+tháng\\s*(?<mf>\\d{1,2})(?:${yearTail}${year("yf")})?\\s*(?:-|đến)\\s*(?:hết\\s+)?tháng\\s*(?<mt>\\d{1,2})${yearTail}${year("yt")}`,
+    `(?:từ\\s+)?tháng\\s*(?<mf>\\d{1,2})(?:${yearTail}${year("yf")})?\\s*(?<mj>-|đến|,|và${wordEnd})\\s*(?:hết\\s+)?(?:tháng\\s*)?(?<mt>\\d{1,2})${yearTail}${year("yt")}`,
     `quý\\s*(?<qf>${quarterSource})(?:\\s*(?:-|,|và|đến)\\s*(?:quý\\s*)?(?<qt>${quarterSource}))?${yearTail}${year("yq")}`,
-    `tháng\\s*(?<m>\\d{1,2})${yearTail}${year("ym")}`,
+    `tháng\\s*(?<m>${monthSource.slice(1, -1)})${yearTail}${year("ym")}`,
     `(?:từ\\s+)?(?:(?:giai đoạn|thời kỳ|các năm|năm)\\s*)?(?:từ\\s+)?(?:năm\\s+)?${year("y1")}\\s*(?:(?:,\\s*(?:năm\\s*)?\\d{4}\\s*){0,8}(?:,|và)|-|đến(?:\\s+hết)?)\\s*(?:năm\\s*)?${year("y2")}`,
     `(?<open>đến|tới|trước|sau|từ|hết|tầm nhìn|định hướng|so với|hướng tới|sửa đổi|bổ sung|kể từ)?\\s*(?<in>(?:cả|trong)\\s+)?năm\\s*${year("y")}`,
   ]
@@ -72,9 +74,13 @@ function monthSpan(
 }
 
 function readDays(groups: Groups): Span | null {
-  const [da, ma, ya, db, mb, yb] = ["da", "ma", "ya", "db", "mb", "yb"].map((name) =>
-    Number(groups[name]),
-  ) as [number, number, number, number, number, number];
+  const [da, db, mb, yb] = ["da", "db", "mb", "yb"].map((name) => Number(groups[name])) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [ma, ya] = [Number(groups.ma ?? mb), Number(groups.ya ?? yb)];
   if (!isCalendarDay(da, ma, ya) || !isCalendarDay(db, mb, yb)) return null;
   return { from: isoDay(ya, ma, da), to: isoDay(yb, mb, db) };
 }
@@ -87,15 +93,19 @@ function readHalf(groups: Groups): Span | null {
 }
 
 function readSpan(groups: Groups): Span | null {
-  const { ya, yh, mf, mt, yf, yt, qf, qt, yq, m, ym, y1, y2, y } = groups;
-  if (ya) return readDays(groups);
+  const { da, yh, mf, mj, mt, yf, yt, qf, qt, yq, m, ym, y1, y2, y } = groups;
+  if (da) return readDays(groups);
   if (yh) return readHalf(groups);
-  if (mf) return monthSpan(Number(yf ?? yt), Number(mf), Number(yt), Number(mt));
+  if (mf) {
+    // “tháng 5 và tháng 10” names two months, not the time between.
+    const parted = (mj === "," || mj === "và") && Number(mt) !== Number(mf) + 1;
+    return parted ? null : monthSpan(Number(yf ?? yt), Number(mf), Number(yt), Number(mt));
+  }
   if (qf) {
     const last = readQuarter(qt ?? qf) * 3;
     return monthSpan(Number(yq), readQuarter(qf) * 3 - 2, Number(yq), last);
   }
-  if (m) return monthSpan(Number(ym), Number(m), Number(ym), Number(m));
+  if (m) return monthSpan(Number(ym), readMonth(m), Number(ym), readMonth(m));
   if (y1) return monthSpan(Number(y1), 1, Number(y2), 12);
   return y && !groups.open ? monthSpan(Number(y), 1, Number(y), 12) : null;
 }
@@ -103,6 +113,23 @@ function readSpan(groups: Groups): Span | null {
 function belongsToAct(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - longestName), start);
   return lawBefore.test(before) || numberBefore.test(before);
+}
+
+/** Years that tell how old something is, and the words that may make years a plan's own after all. */
+const anniversary = pattern(
+  `(?<!\\p{l})(?:kỷ niệm|ngày thành lập|ngày truyền thống|truyền thống|lần thứ|năm thành lập|ngày sinh|ngày mất|khóa\\s+[\\divxl]{1,5})${wordEnd}`,
+);
+const ownYears = pattern(X);
+const planWords = pattern(
+  `(?<!\\p{l})(?:kế hoạch|chương trình|đề án|phát triển|nhiệm vụ|phương hướng)${wordEnd}`,
+);
+
+/** “Kỷ niệm 80 năm ngày thành lập (1946 - 2026)”: the years of an anniversary are no period. */
+function belongsToAnniversary(folded: string, start: number, wording: string): boolean {
+  if (ownYears.test(wording)) return false;
+  const before = folded.slice(Math.max(0, start - longestName), start);
+  const found = anniversary.exec(before);
+  return found !== null && !planWords.test(before.slice(found.index));
 }
 
 const within = (inner: Span, outer: Span): boolean =>
@@ -127,6 +154,7 @@ export function findPeriod(text: string): FoundPeriod | null {
     // “trong năm” is said of the plan, never of an act.
     const inside = match.groups?.in?.length ?? 0;
     if (inside === 0 && belongsToAct(folded, start)) continue;
+    if (match.groups?.y1 && belongsToAnniversary(folded, start, match[0].trimStart())) continue;
     if (best && within(best, span)) continue;
     best = { start: start + inside, end: match.index + match[0].length, ...span };
   }

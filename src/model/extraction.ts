@@ -53,7 +53,7 @@ export interface Census {
   readonly joined: number;
   readonly tasks: number;
   readonly others: number;
-  /** Rows of layout tables: letterhead, signature. */
+  /** Rows of layout tables (letterhead, signature) and of tables that stand outside the plan. */
   readonly layout: number;
   /** Tasks stated in prose. */
   readonly proseTasks: number;

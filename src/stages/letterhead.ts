@@ -4,7 +4,7 @@ import { type CoverageReason, PlanError } from "../model/index.js";
 import { placesOf, report, type SourceDocument, type Wording } from "../source/index.js";
 import { foldText } from "../text/index.js";
 import { HeadFields } from "./letterhead/head-fields.js";
-import { readIssuers } from "./letterhead/issuers.js";
+import { isUnionHeading, readIssuers } from "./letterhead/issuers.js";
 import { findSecrecyStamp } from "./letterhead/stamps.js";
 import { readSubject } from "./letterhead/subject.js";
 import { type HeadZone, planCodes, readHeadZone, type TypeLine } from "./letterhead/type-line.js";
@@ -65,6 +65,8 @@ function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: H
     if (!column.closed && names.length > 0) {
       column.lines = column.lines.concat(names);
       column.units.push(unit);
+    } else if (names.length > 0 && names.every(({ text }) => isUnionHeading(text))) {
+      claim(unit, "national-heading");
     }
     column.closed ||= unit.pieces.some((piece) => piece.kind === "number");
   }

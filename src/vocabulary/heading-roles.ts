@@ -95,8 +95,7 @@ export function findHeadingRoles(title: string): SectionRole[] {
   const limit = capitals ? longestCapitals : longestTitle;
   if (words.length === 0 || words.length > limit) return [];
   const table = loadPhrases();
-  const tolerant =
-    words.length <= (capitals ? longestMisspelt.capitals : longestMisspelt.sentence);
+  const tolerant = words.length <= (capitals ? longestMisspelt.capitals : longestMisspelt.sentence);
   const roles: SectionRole[] = [];
   const opensPart = (index: number): boolean => {
     const word = words[index] as RegExpExecArray;
@@ -118,11 +117,13 @@ export function findHeadingRoles(title: string): SectionRole[] {
       const phrase = table.get(keyOf(from, count));
       if (phrase === undefined) continue;
       const rest = restBehind(from + count);
-      if (phrase.exact ? rest > 0 : rest > longestRest) return count;
+      // “TỔ CHỨC” alone is a phrase, and the beginning of a misspelt longer one as well.
+      if (phrase.exact ? rest > 0 : rest > longestRest)
+        return matchMisspelt(from, count + 1) || count;
       if (!roles.includes(phrase.role)) roles.push(phrase.role);
       return count;
     }
-    return tolerant ? matchMisspelt(from) : 0;
+    return matchMisspelt(from, 2);
   }
 
   /** Words of the part that stand behind the phrase. */
@@ -132,8 +133,9 @@ export function findHeadingRoles(title: string): SectionRole[] {
     return end - from;
   }
 
-  function matchMisspelt(from: number): number {
-    for (let count = Math.min(longestPhrase, words.length - from); count >= 2; count -= 1) {
+  function matchMisspelt(from: number, fewest: number): number {
+    if (!tolerant) return 0;
+    for (let count = Math.min(longestPhrase, words.length - from); count >= fewest; count -= 1) {
       if (restBehind(from + count) > 0 && !(capitals && count >= restAfter)) continue;
       const key = keyOf(from, count);
       const phrase = findMisspelt(key, capitals);

@@ -183,6 +183,21 @@ describe("findCitations", () => {
     expect(cited(text)).toEqual([]);
   });
 
+  it.each([
+    ["Chương trình số 135 được mở rộng", "135"],
+    ["Chương trình 135 của Chính phủ được mở rộng", "135"],
+    ["Kế hoạch 164 ngày 30/5/2030 được thay thế", "164"],
+  ])("takes the number for that of a paper in %s", (text, number) => {
+    expect(cited(text)).toMatchObject([{ number }]);
+  });
+
+  it.each(["kết nối với Đề án 06, gồm", "Chương trình 135 và Dự án 4", "Chỉ thị 18."])(
+    "takes the number for a name in %s",
+    (text) => {
+      expect(cited(text)).toEqual([]);
+    },
+  );
+
   it("gives offsets that reproduce raw", () => {
     for (const { start, end, citation } of findCitations(seedOpening)) {
       expect(seedOpening.slice(start, end)).toBe(citation.raw);
@@ -195,10 +210,9 @@ describe("uniqueCitations", () => {
     uniqueCitations(cited(text), (citation) => citation).map(({ raw }) => raw);
 
   it("takes a number without symbol for the act of that type named before", () => {
-    expect(unique("Kế hoạch số 164/KH-UBND; các nội dung của Kế hoạch 164; Đề án 06.")).toEqual([
-      "Kế hoạch số 164/KH-UBND",
-      "Đề án 06",
-    ]);
+    expect(
+      unique("Kế hoạch số 164/KH-UBND; các nội dung của Kế hoạch số 164; Đề án số 06."),
+    ).toEqual(["Kế hoạch số 164/KH-UBND", "Đề án số 06"]);
   });
 
   it("takes a law named again without its day for the same, by another year for another", () => {
@@ -207,6 +221,14 @@ describe("uniqueCitations", () => {
         "Luật Đất đai ngày 18/01/2024; theo Luật Đất đai năm 2024; Luật Đất đai năm 2013; Luật Đất đai.",
       ),
     ).toEqual(["Luật Đất đai ngày 18/01/2024", "Luật Đất đai năm 2013"]);
+  });
+
+  it("takes a law named without its commas for the same", () => {
+    expect(
+      unique(
+        "Luật Thi đua, khen thưởng; theo Luật Thi đua khen thưởng và Luật Phòng chống ma túy.",
+      ),
+    ).toEqual(["Luật Thi đua, khen thưởng", "Luật Phòng chống ma túy"]);
   });
 
   it("gives mentions of one act the same key", () => {

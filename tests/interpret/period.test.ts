@@ -27,6 +27,13 @@ describe("findPeriod", () => {
       "cao điểm từ ngày 01/6/2024 đến ngày 30/6/2024",
       "từ ngày 01/6/2024 đến ngày 30/6/2024 = 2024-06-01/2024-06-30",
     ],
+    ["ra quân từ ngày 05/3 đến 20/7/2024", "từ ngày 05/3 đến 20/7/2024 = 2024-03-05/2024-07-20"],
+    [
+      "cao điểm từ ngày 05 đến ngày 20/7/2024",
+      "từ ngày 05 đến ngày 20/7/2024 = 2024-07-05/2024-07-20",
+    ],
+    ["ra quân tháng 3 - tháng 5/2024", "tháng 3 - tháng 5/2024 = 2024-03-01/2024-05-31"],
+    ["cao điểm tháng Tám năm 2024", "tháng Tám năm 2024 = 2024-08-01/2024-08-31"],
     ["công tác năm 2024 và năm 2025", "năm 2024 và năm 2025 = 2024-01-01/2025-12-31"],
   ])("reads the period of “%s”", (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -42,6 +49,12 @@ describe("findPeriod", () => {
     ["siết chặt kỷ luật, kỷ cương năm 2024", "2024"],
   ])("takes in “%s” the year that the plan itself covers", (text, year) => {
     expect(findPeriod(text)).toMatchObject({ from: `${year}-01-01`, to: `${year}-12-31` });
+  });
+
+  it("takes the plan's own years beside an anniversary", () => {
+    expect(read("kỷ niệm 70 năm (1954 - 2024), giai đoạn 2021-2025")).toBe(
+      "giai đoạn 2021-2025 = 2021-01-01/2025-12-31",
+    );
   });
 
   it("keeps the stage when an outlook without a first day follows", () => {
@@ -61,6 +74,11 @@ describe("findPeriod", () => {
     "nhiệm vụ năm học 2024-2025",
     "bầu cử nhiệm kỳ 2026-2031",
     "công tác quý II",
+    "Kỷ niệm 70 năm thành lập Hội Làm vườn (1954 - 2024)",
+    "70 năm ngày thành lập Hội Làm vườn (1954-2024)",
+    "bồi dưỡng cán bộ khóa IX (2022 - 2024)",
+    "ra quân từ ngày 05/11 đến 28/02/2024",
+    "ra quân tháng 3 và tháng 9 năm 2024",
     "",
   ])("states none for “%s”", (text) => {
     expect(findPeriod(text)).toBeNull();

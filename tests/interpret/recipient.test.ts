@@ -55,6 +55,16 @@ const rows: Row[] = [
     null,
     ["Chủ tịch", "Các Phó Chủ tịch Ủy ban nhân dân xã"],
   ],
+  // A short form with several readings stays as written (KH: Kế hoạch, Khoa học, Khuyến học).
+  ["- Hội KH tỉnh;", "Hội KH tỉnh", null, ["Hội KH tỉnh"]],
+  ["- Phòng TH;", "Phòng TH", null, ["Phòng TH"]],
+  ["- VP. UBND (t/h);", "VP. UBND", "t/h", ["Văn phòng UBND"]],
+  [
+    "- VP: Tỉnh ủy, HĐND tỉnh;",
+    "VP: Tỉnh ủy, HĐND tỉnh",
+    null,
+    ["Văn phòng Tỉnh ủy", "Văn phòng Hội đồng nhân dân tỉnh"],
+  ],
   ["", "", null, []],
 ];
 

@@ -302,6 +302,37 @@ describe("tables set with spaces", () => {
   });
 });
 
+describe("tables with one cell a line", () => {
+  const head = ["STT", "Đơn vị", "Thời gian", "Nơi làm việc"];
+  const rows = [
+    ["1", "Thôn Đông", "Ngày 10/3/2025", "Nhà văn hóa"],
+    ["2", "Thôn Đoài", "Ngày 11/3/2025", "Đình làng"],
+    ["3", "Thôn Nam", "Từ 12/3 đến 14/3/2025", "Nhà văn hóa"],
+  ];
+  const lines = [head, ...rows].flat();
+
+  it("are read where the ordinals keep their distance", async () => {
+    const blocks = await blocksOf(text(["Theo lịch sau:", ...lines, "", "4. Tổ chức thực hiện"]));
+    expect(blocks).toEqual(["Theo lịch sau:", [head, ...rows], "4. Tổ chức thực hiện"]);
+  });
+
+  it("are read with blank lines between the cells", async () => {
+    expect(await blocksOf(lines.join("\n\n"))).toEqual([[head, ...rows]]);
+  });
+
+  it.each<[string, string[]]>([
+    ["a blank cell left no line", lines.filter((line) => line !== "Ngày 11/3/2025")],
+    ["the last row lacks a cell", [...lines.slice(0, -1), "", "Trưởng đoàn báo cáo kết quả."]],
+    ["a heading stands in the place of the last cell", [...lines.slice(0, -1), "4. Tổ chức"]],
+    ["there are two rows only", lines.slice(0, -4)],
+    ["there are two columns only", ["STT", "Đơn vị", "1", "Đông", "2", "Đoài", "3", "Nam"]],
+    ["no ordinal head stands above", lines.slice(1)],
+  ])("stay lines where %s", async (_name, given) => {
+    const blocks = await blocksOf(text(given));
+    expect(blocks.every((block) => typeof block === "string")).toBe(true);
+  });
+});
+
 describe("tags and character references", () => {
   it("are lines and characters of a cell", async () => {
     const { blocks, document } = await read(

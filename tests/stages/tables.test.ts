@@ -384,6 +384,93 @@ describe("rows without ordinal", () => {
     expect(outcome.tasks[2]!.task.bullets).toEqual(["Phát trên loa", "in tờ rơi"]);
   });
 
+  test("a time alone under an empty one is the time of the row above, no section", () => {
+    const { tasks, sections, tables } = readRows(
+      head,
+      task("1", "Việc một"),
+      ["2", "Việc hai", "Văn phòng", "Công an xã", "", ""],
+      ["", "", "", "", "", "Quý III/2025"],
+      task("3", "Việc ba"),
+    );
+    expect(sections).toEqual([]);
+    expect(tasks[1]!.deadline).toMatchObject({ raw: "Quý III/2025", due: "2025-09-30" });
+    expect(tables[0]!.census).toMatchObject({ sections: 0, joined: 1, tasks: 3 });
+  });
+
+  test("a time alone fills an empty one where no row has a number, and stands for itself elsewhere", () => {
+    const outcome = readRows(
+      ["Nội dung", "Đơn vị chủ trì", "Thời gian"],
+      ["Tổ chức hội nghị", "Văn phòng", ""],
+      ["", "", "Quý I/2025"],
+      ["Rà soát hồ sơ", "Công an xã", "Quý II/2025"],
+      ["", "", "Quý III/2025"],
+    );
+    expect(outcome.rows.map(({ kind }) => kind)).toEqual(["task", "task", "data"]);
+    expect(outcome.tasks[0]!.deadline.raw).toBe("Quý I/2025");
+  });
+
+  test("a body and a time under complete ones give the task above to somebody else", () => {
+    const outcome = readRows(
+      head,
+      task("1", "Việc một"),
+      ["", "", "Công an xã", "Các thôn", "", "Quý III/2025"],
+      task("2", "Việc hai"),
+    );
+    expect(ids(outcome)).toEqual(["T1.1", "T1.1~2", "T1.2"]);
+    expect(outcome.tasks[1]).toMatchObject({
+      ordinal: null,
+      task: { text: "Việc một" },
+      inherited: [1],
+      continued: false,
+      requirement: null,
+      deadline: { raw: "Quý III/2025" },
+      cells: ["", "", "Công an xã", "Các thôn", "", "Quý III/2025"],
+    });
+    expect(outcome.tasks[1]!.lead.map(({ raw }) => raw)).toEqual(["Công an xã"]);
+    expect(outcome.codes).toEqual(["table/task-inherited"]);
+  });
+
+  test.each<[string, TestCell[]]>([
+    ["the task", ["1", { lines: ["Việc một"], rowSpan: 2 }]],
+    [
+      "ordinal and task",
+      [
+        { lines: ["1"], rowSpan: 2 },
+        { lines: ["Việc một"], rowSpan: 2 },
+      ],
+    ],
+  ])("%s merged down says the same without a remark", (_name, first) => {
+    const own = ["Công an xã", "Các thôn", "", "Quý III/2025"];
+    const outcome = readRows(
+      head,
+      [...first, ...task("", "").slice(2)],
+      first.length === 2 && typeof first[0] === "string" ? ["", ...own] : own,
+    );
+    expect(outcome.tasks.map(({ task: { text } }) => text)).toEqual(["Việc một", "Việc một"]);
+    expect(outcome.tasks[1]!.inherited).toBeUndefined();
+    expect(outcome.codes).toEqual([]);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ["a body that goes on", ["Phòng Lao động,", "Quý I/2025"], ["Thương binh", "Quý II/2025"]],
+    ["small letters", ["Văn phòng", "Quý I/2025"], ["và Công an xã", "Quý II/2025"]],
+    ["a time that goes on", ["Văn phòng", "Trước ngày"], ["Công an xã", "30/4/2025"]],
+    ["the year of a time", ["Văn phòng", "Quý I"], ["Công an xã", "2025"]],
+    ["words that name no known body", ["Văn phòng", "Quý I/2025"], ["Hoa Gạo", "Quý II/2025"]],
+  ])("%s is joined, after a page break too", (_name, [lead, time], [nextLead, nextTime]) => {
+    for (const between of [[], [head]]) {
+      const { tasks } = readRows(head, ["1", "Việc một", lead!, "", "", time!], ...between, [
+        "",
+        "",
+        nextLead!,
+        "",
+        "",
+        nextTime!,
+      ]);
+      expect(tasks).toHaveLength(1);
+    }
+  });
+
   test("totals and notes are data", () => {
     const { rows } = readRows(
       head,

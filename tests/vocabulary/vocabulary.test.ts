@@ -7,8 +7,10 @@ import { headingRoles } from "../../src/vocabulary/data/heading-roles.js";
 import {
   expandAbbreviation,
   findColumnRole,
+  findColumnSlip,
   findDocumentType,
   findHeadingRoles,
+  findMisspeltType,
   findProvince,
   findTypeByCode,
   loadAgencyLexicon,
@@ -34,6 +36,24 @@ describe("document types", () => {
     "“%s” is no type",
     (line) => {
       expect(findDocumentType(line)).toBeNull();
+    },
+  );
+
+  it.each([
+    ["KẾ HOACH", "KH", 8],
+    ["KÊ HOẠCH:", "KH", 8],
+    ["Kế hoach", "KH", 8],
+    ["KẾ HẠCH", "KH", 7],
+    ["K Ế   H O A C H", "KH", 15],
+    ["CHƯƠNG TRINH HÀNH ĐỘNG", "CTr", 22],
+  ])("“%s” is %s with a slip", (line, code, length) => {
+    expect(findMisspeltType(line)).toMatchObject({ code, length });
+  });
+
+  it.each(["PHƯỜNG AN", "ĐÊ AN", "KẾ HOẠCH ABC", "Kế hoạchh", "THÔNG TIN", "MỤC ĐÍCH", ""])(
+    "“%s” is no type with a slip",
+    (line) => {
+      expect(findMisspeltType(line)).toBeNull();
     },
   );
 
@@ -80,6 +100,31 @@ describe("roles of headings", () => {
   });
 });
 
+describe("roles of headings with a slip", () => {
+  it.each([
+    ["I. MỤC ĐICH, YÊU CẦU", ["purpose", "requirements"]],
+    ["NHIÊM VỤ", ["tasks"]],
+    ["III. TỔ CHƯC THỰC HIỆN", ["organisation"]],
+    ["TỔ CHỨC THỰC HIÊNN", ["organisation"]],
+    ["TỔ CHƯC THỰC HIỆN KẾ HOẠCH", ["organisation"]],
+    ["Muc đích, yêu cầu", ["purpose", "requirements"]],
+    ["1. Kinh phi", ["budget"]],
+  ])("“%s”", (title, roles) => {
+    expect(findHeadingRoles(title)).toEqual(roles);
+  });
+
+  it.each([
+    "CHI TIẾT",
+    "CHI TIÊU",
+    "Phần công việc chính",
+    "PHẢN CÔNG",
+    "MAU",
+    "Kinh phi hoạt động của trạm y tế xã",
+  ])("“%s” is something else", (title) => {
+    expect(findHeadingRoles(title)).toEqual([]);
+  });
+});
+
 describe("roles of columns", () => {
   it.each([
     ["TT", "ordinal"],
@@ -120,6 +165,35 @@ describe("roles of columns", () => {
   ])("“%s” is %s", (header, role) => {
     expect(findColumnRole(header)).toBe(role);
   });
+
+  it.each([
+    ["Nội dung chi", "other"],
+    ["Nội dung chi tiết", "task"],
+    ["Trưởng đoàn kiểm tra", "lead"],
+    ["Phó Trưởng đoàn", "person"],
+    ["Thành viên phối hợp", "coordinating"],
+    ["Thang điểm", "quantity"],
+    ["Thời điểm", "deadline"],
+    ["Giờ", "deadline"],
+  ])("“%s” is %s and not what a part of it says", (header, role) => {
+    expect(findColumnRole(header)).toBe(role);
+  });
+
+  it.each([
+    ["Cơ quan chủ tri", "Cơ quan chủ trì", "lead"],
+    ["ĐƠN VỊ THỰC HIÊN", "Đơn vị thực hiện", "lead"],
+    ["Thoi gian hoan thanh", "Thời gian hoàn thành", "deadline"],
+    ["Nhiêm vụ", "Nhiệm vụ", "task"],
+  ])("“%s” is a slip of “%s”", (header, read, role) => {
+    expect(findColumnSlip(header)).toEqual({ read, role });
+  });
+
+  it.each(["Cơ quan chủ trì", "Mức", "Màu sắc", "Cơ quan chủ tri và các đơn vị khác", ""])(
+    "“%s” is no slip",
+    (header) => {
+      expect(findColumnSlip(header)).toBeNull();
+    },
+  );
 
   it("takes the upper level of a head apart as well as joined", () => {
     expect(findColumnRole("Phối hợp", "Cơ quan thực hiện")).toBe("coordinating");

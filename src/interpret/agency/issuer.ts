@@ -4,7 +4,8 @@ import type { AgencyContext } from "./context.js";
 const unitWord =
   /(?:^|\s)(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|Thành phố|tỉnh)(?=\s+\p{Lu}|\s+\d|$)/u;
 
-const council = /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Văn phòng (?:UBND|HĐND|Đoàn ĐBQH)|Công an|Phòng )/u;
+const council =
+  /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Văn phòng (?:UBND|HĐND|Đoàn ĐBQH)|Công an|Phòng )/u;
 
 /**
  * What a document's issuer and day of issue tell about the bodies named in it. The body printed above the issuer

@@ -81,7 +81,9 @@ function skipTitles(tokens: Tokens, at: number): number {
 
 function isTitle(tokens: Tokens, word: Word | undefined): boolean {
   if (word === undefined || !word.capital || !titles.has(word.text)) return false;
-  return word.text === "ths" || tokens.text[word.end - 1] === tokens.text[word.end - 1]?.toUpperCase();
+  return (
+    word.text === "ths" || tokens.text[word.end - 1] === tokens.text[word.end - 1]?.toUpperCase()
+  );
 }
 
 /** Where a personal name ends; a full one begins with a family name unless a title stands before it. */

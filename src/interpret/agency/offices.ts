@@ -23,7 +23,17 @@ const offices: ReadonlyMap<string, string> = new Map([
   ["chibộ", "Chi bộ"],
   ["côngđoàn", "Công đoàn"],
 ]);
-const officeOpeners = new Set(["văn", "vp", "thanh", "thường", "ban", "btv", "đảng", "chi", "công"]);
+const officeOpeners = new Set([
+  "văn",
+  "vp",
+  "thanh",
+  "thường",
+  "ban",
+  "btv",
+  "đảng",
+  "chi",
+  "công",
+]);
 /** Head nouns of the parts of a body. */
 const partHeads = new Set([
   "phòng",
@@ -37,6 +47,8 @@ const partHeads = new Set([
   "đội",
   "bộphận",
 ]);
+/** Bodies too small to have offices of their own. */
+const smallHeads = new Set(["phòng", "vănphòng", "vp", "thanhtra", "trạm", "trường", "tổ", "đội"]);
 const councilHeads = new Set(["hđnd", "hộiđồng"]);
 
 /** The office of a known body as one name: “Văn phòng Tỉnh đoàn”, “Phòng Tổ chức cán bộ Sở Nội vụ”. */
@@ -69,8 +81,8 @@ function namedBodies(
   at: number,
   context: AgencyContext,
 ): [edge: Edge, body: AgencyReading][] {
-  if (tokens.words[at]?.before !== "space" || findHead(tokens, at, true)?.head.kind !== "unit")
-    return [];
+  const head = tokens.words[at]?.before === "space" ? findHead(tokens, at, true) : null;
+  if (head?.head.kind !== "unit" || smallHeads.has(keyBetween(tokens, at, head.to))) return [];
   return findKnownBodies(tokens, at, context).map((edge) => [edge, edge.read()]);
 }
 

@@ -126,9 +126,34 @@ function endOfHead(tokens: Tokens, at: number): number {
 /** The post and the body it is held in, where the body is known. */
 function endOfPost(tokens: Tokens, at: number, context: AgencyContext): number {
   const to = endOfHead(tokens, at);
-  const next = tokens.words[to];
-  if (next === undefined || next.joint || next.before !== "space") return to;
-  return Math.max(to, ...findKnownBodies(tokens, to, context).map((body) => body.to));
+  const ends = findHeldBodies(tokens, at, to, context).map(({ edge }) => edge.to);
+  return Math.max(to, ...ends);
+}
+
+interface HeldBody {
+  readonly edge: Edge;
+  /** The words of the post before the body. */
+  readonly from: number;
+}
+
+/** The bodies that a post is held in; “Chánh Văn phòng HĐND và UBND” says the body in its own words. */
+function findHeldBodies(
+  tokens: Tokens,
+  at: number,
+  from: number,
+  context: AgencyContext,
+): HeldBody[] {
+  const next = tokens.words[from];
+  if (next === undefined || next.joint || (next.before !== "space" && next.before !== "tight"))
+    return [];
+  const held = findKnownBodies(tokens, from, context).map((edge) => ({ edge, from }));
+  for (let inner = at + 1; inner < from; inner += 1) {
+    if (!tokens.words[inner]?.capital || findHead(tokens, inner, true)?.to !== from) continue;
+    for (const edge of findKnownBodies(tokens, inner, context)) {
+      if (edge.to > from) held.push({ edge, from: inner });
+    }
+  }
+  return held;
 }
 
 function isPersonAt(tokens: Tokens, at: number): boolean {
@@ -157,13 +182,14 @@ function findPosts(
   }
   const described = next.capital ? null : describedPost(tokens, at, from);
   if (described !== null) edges.push(described);
-  for (const body of [...findKnownBodies(tokens, from, context), ...findGroups(tokens, from)]) {
+  const groups = findGroups(tokens, from).map((edge) => ({ edge, from }));
+  for (const { edge, from: end } of [...findHeldBodies(tokens, at, from, context), ...groups]) {
+    const held = end === from ? post : textBetween(tokens, at, end);
     edges.push({
-      ...body,
-      cost: body.cost,
+      ...edge,
       person: true,
       known: true,
-      read: () => holderOf(post, body.read()),
+      read: () => holderOf(held, edge.read()),
     });
   }
   if (hamletPost.test(post)) edges.push(...findHamletPosts(tokens, from, post));

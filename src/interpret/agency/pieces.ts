@@ -27,7 +27,7 @@ const leadMark = "ct|c\\.? ?trì|chủ trì|đầu mối|lead";
 const partMark = "ph|p\\.? ?h(?:ợp)?|p/h|phối hợp|tham gia|hỗ trợ|support";
 /** A role in brackets behind a name, or before it where the first one stands at the beginning. */
 const marks = new RegExp(
-  `\\s*[([]\\s?(?:(${leadMark})|(?:${partMark}))\\.?\\s?[)\\]](?:\\s?:)?\\s*`,
+  `\\s?[([]\\s?(?:(?:đơn vị|cơ quan|bộ phận) )?(?:(${leadMark})|(?:${partMark}))\\.?\\s?[)\\]](?:\\s?:)?\\s*`,
   "gu",
 );
 /** “CT:” alone may stand for Chủ tịch, so the short labels count only beside one that says who takes part. */

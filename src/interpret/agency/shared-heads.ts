@@ -1,7 +1,8 @@
 import { loadAgencyLexicon } from "../../vocabulary/index.js";
-import { type Edge, findKnownBodies, type ListItem, readKnownBody } from "./bodies.js";
+import { type Edge, findKnownBodies, type ListItem } from "./bodies.js";
 import type { AgencyContext } from "./context.js";
 import { findHead } from "./heads.js";
+import { readKnownBody } from "./known-name.js";
 import { isAfterColon, keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
 
 const listCost = 11;
@@ -27,13 +28,17 @@ export function findSharedHeads(tokens: Tokens, at: number, context: AgencyConte
   if (head === undefined || !openers.has(head.text)) return [];
   const two = head.text === "văn";
   const first = from + (two ? 2 : 1);
-  if (first >= tokens.words.length || (two && tokens.words[from + 1]?.before !== "space")) return [];
+  if (first >= tokens.words.length || (two && tokens.words[from + 1]?.before !== "space"))
+    return [];
   const colon = isAfterColon(tokens, first);
   const key = keyBetween(tokens, from, first);
   const field = fieldHeads.get(key);
   if (field !== undefined && (grouped || colon)) {
-    const items = readItems(tokens, first, (index) => readField(tokens, index, key, field, context));
-    return listEdge(items, colon ? 1 : 2);
+    const items = readItems(tokens, first, (index) =>
+      readField(tokens, index, key, field, context),
+    );
+    const list = listEdge(items, colon ? 1 : 2);
+    return list.length > 0 || !colon || !grouped ? list : [groupEdge(tokens, at, first)];
   }
   if (officeHeads.has(key) && colon) {
     const items = readItems(tokens, first, (index) => readOwner(tokens, index, context));
@@ -46,6 +51,35 @@ function listEdge(items: readonly ListItem[], least: number): Edge[] {
   const last = items.at(-1);
   if (last === undefined || items.length < least) return [];
   return [{ to: last.to, cost: listCost, known: true, person: false, read: last.read, items }];
+}
+
+/** Fields that are not all known stay together, up to the next body with a head noun of its own. */
+function groupEdge(tokens: Tokens, at: number, first: number): Edge {
+  let to = first + 1;
+  while (to < tokens.words.length) {
+    const next = tokens.words[to] as Word;
+    const begin = next.joint ? to + 1 : to;
+    if (next.before === "bracket") break;
+    if (next.before !== "space" || next.joint) {
+      if (findHead(tokens, begin, false) !== null) break;
+      if (next.before === "break" && tokens.words[begin]?.capital === true) break;
+    }
+    to = begin + 1;
+  }
+  const end = Math.min(to, tokens.words.length);
+  const wording = textBetween(tokens, at, end);
+  return {
+    to: end,
+    cost: listCost,
+    known: true,
+    person: false,
+    read: () => ({
+      name: wording.charAt(0).toUpperCase() + wording.slice(1),
+      level: null,
+      kind: "group",
+      confidence: "medium",
+    }),
+  };
 }
 
 /** The items up to the next body with a head noun of its own; none when one of them cannot be read. */

@@ -96,9 +96,7 @@ function goesOnWithField(tokens: Tokens, best: readonly (Step | null)[], at: num
   const first = tokens.words[step.from] as Word;
   if (!first.capital || !fieldHeads.has(first.text) || findHead(tokens, at, true) !== null)
     return false;
-  return /^\s[-–—]\s$/.test(
-    tokens.text.slice((tokens.words[at - 1] as Word).end, word.start),
-  );
+  return /^\s[-–—]\s$/.test(tokens.text.slice((tokens.words[at - 1] as Word).end, word.start));
 }
 
 interface Start {

@@ -213,7 +213,9 @@ function placeWording(tokens: Tokens, from: number, to: number): string {
 }
 
 export function titleCase(text: string): string {
-  return text.toLowerCase().replace(/(?<![A-Za-zÀ-ỹ])[A-Za-zÀ-ỹ]/gu, (letter) => letter.toUpperCase());
+  return text
+    .toLowerCase()
+    .replace(/(?<![A-Za-zÀ-ỹ])[A-Za-zÀ-ỹ]/gu, (letter) => letter.toUpperCase());
 }
 
 function unitWording(tokens: Tokens, unit: UnitWord): string {

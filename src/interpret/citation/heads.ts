@@ -10,7 +10,7 @@ export interface Head {
   /** Type word as written; null in a series, where the act before has it. */
   readonly typeName: string | null;
   readonly number: ParsedNumber | null;
-  /** The number alone, where no symbol is written: "Kế hoạch 164", "Đề án số 08". */
+  /** The number alone, where no symbol is written: "Đề án số 08", "Kế hoạch 164 của UBND tỉnh". */
   readonly bareNumber: string | null;
   readonly law: Law | null;
 }
@@ -51,6 +51,11 @@ function nameNumber(text: string, number: ParsedNumber, previous: Head | undefin
   return sameType ? { ...base, start, typeName: null } : null;
 }
 
+function isPaper(text: string, end: number, number: string): boolean {
+  if (number.length < 2) return false;
+  return ofIssuer.test(text.slice(end, end + 12)) || readDate(text, end)?.edtf?.length === 10;
+}
+
 function findBare(text: string, taken: readonly Head[]): Head[] {
   const heads: Head[] = [];
   let index = 0;
@@ -68,7 +73,8 @@ function findBare(text: string, taken: readonly Head[]): Head[] {
     const after = text.slice(end, end + 12);
     const isDated = so !== undefined && /^,?\sngày\s\d/.test(after);
     if (isYear || (neverBare.test(typeName) && !isDated) || !bareEnd.test(after)) continue;
-    if (so === undefined && number.length < 2) continue;
+    // “Đề án 06”, “Chương trình 135” are names by now; a day or an issuer makes the number that of a paper.
+    if (so === undefined && !isPaper(text, end, number)) continue;
     heads.push({ start: match.index, end, typeName, number: null, bareNumber: number, law: null });
   }
   return heads;

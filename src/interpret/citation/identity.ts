@@ -2,12 +2,13 @@ import type { Citation } from "../../model/index.js";
 import { foldKey } from "../../text/index.js";
 
 function lawName(citation: Citation): string | null {
-  return citation.title === null ? null : foldKey(citation.title);
+  // “Luật Thi đua khen thưởng” is “Luật Thi đua, khen thưởng”.
+  return citation.title === null ? null : foldKey(citation.title.replace(/[,.;]/g, ""));
 }
 
 /**
  * A key that two mentions of one act share: number with symbol; type and number where no symbol is written;
- * the name of a law, whatever its day or year; else the wording. Use `uniqueCitations` to match a number alone.
+ * the name of a law, whatever its commas, day or year; else the wording. Use `uniqueCitations` to match a number alone.
  */
 export function citationKey(citation: Citation): string {
   const name = lawName(citation);

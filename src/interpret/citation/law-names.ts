@@ -56,17 +56,23 @@ function namesFrom(first: string): readonly string[] {
   return byFirst.get(first) ?? [];
 }
 
+/** End of a name at the front of a text that may leave out its commas (Luật Thi đua khen thưởng); null when it is another. */
+function endOfName(text: string, name: string): number | null {
+  let end = 0;
+  for (const sign of name) {
+    if (text[end] === sign) end += 1;
+    else if (sign !== ",") return null;
+  }
+  return /^[a-zà-ỹ\d]/u.test(text.slice(end, end + 1)) ? null : end;
+}
+
 /** Length of the longest known name of a law that `text` begins with; 0 when there is none. */
 export function matchLawName(text: string): number {
   const folded = foldText(text.slice(0, 140));
   const first = folded.split(/[ ,]/, 1)[0] ?? "";
   for (const name of namesFrom(first)) {
-    if (
-      folded.startsWith(name) &&
-      !/^[A-Za-zÀ-ỹ\d]/u.test(folded.slice(name.length, name.length + 1))
-    ) {
-      return name.length;
-    }
+    const end = endOfName(folded, name);
+    if (end !== null) return end;
   }
   return 0;
 }

@@ -2,7 +2,8 @@ import type { Head } from "./heads.js";
 import { bodyHeads, type Part } from "./parts.js";
 
 // "về việc", "về", "V/v" only lead in; a verb is part of the subject ("ban hành Quy chế …").
-const about = /\s{0,3},?\s{0,3}[“"]?(?:[Vv]ề\s+việc|V\/v|v\/v|[Vv]ề)(?:\s*:)?\s+(?=[A-Za-zÀ-ỹ“"])/uy;
+const about =
+  /\s{0,3},?\s{0,3}[“"]?(?:[Vv]ề\s+việc|V\/v|v\/v|[Vv]ề)(?:\s*:)?\s+(?=[A-Za-zÀ-ỹ“"])/uy;
 const verbs =
   /\s{0,3},?\s{0,3}(?=(?:[Bb]an hành|[Qq]uy định|[Pp]hê duyệt|[Ss]ửa đổi(?:, bổ sung)?|[Hh]ướng dẫn|[Kk]ết luận|phê chuẩn|thông qua|công bố|công nhận|thành lập|kiện toàn|phân công|phân cấp|điều chỉnh|bãi bỏ|ủy quyền|giao(?: chỉ tiêu| nhiệm vụ| dự toán)|chi tiết)\s+(?!kèm)[A-Za-zÀ-ỹ])/uy;
 // Only behind a day or an issuer: by themselves these speak of what the plan does with the act.

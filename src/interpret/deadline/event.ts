@@ -10,7 +10,7 @@ const lengthSource = `${countSource}\\s*(?:\\(\\s*\\p{l}+(?:\\s\\p{l}+)?\\s*\\)\
 
 const patterns = {
   when: pattern(
-    `^(?:ngay\\s+)?(?:(trước|sau|trong)(?:\\s*(?:,|và)\\s*(trong|sau))?(?:\\s*(?:,|và)\\s*(sau))?\\s+)?khi\\s+(?=\\p{l})`,
+    `^(?:(?:trực\\s+)?24/(?:24|7)(?:\\s*(?:giờ|h))?[\\s,]+)?(?:ngay\\s+)?(?:(trước|sau|trong)(?:\\s*(?:,|và)\\s*(trong|sau))?(?:\\s*(?:,|và)\\s*(sau))?\\s+)?khi\\s+(?=\\p{l})`,
   ),
   around: pattern(
     `^(?:ngay\\s+)?(?:(trước)(?:\\s*(?:,|và)\\s*(trong))?(?:\\s*(?:,|và)\\s*(sau))?|(trong)\\s+và\\s+(sau)|(sau))\\s+(?=\\p{l})`,
@@ -23,6 +23,10 @@ const patterns = {
     `^(?:trong\\s+)?(?:suốt\\s+)?((?:quá trình|thời gian(?!\\s+(?:tới|qua|sớm|nhanh|thực hiện$)))\\s+)(?=\\p{l})`,
   ),
   occasion: pattern(`^(?:trong\\s+|vào\\s+|nhân\\s+)?dịp\\s+(?=\\p{l})`),
+  /** A commemoration that its day names: “dịp 27/7”. The task is done about that day, not on it. */
+  memorialDay: pattern(
+    "^(?:trong\\s+|vào\\s+|nhân\\s+)?dịp\\s+(?=(?:ngày\\s+)?\\d{1,2}/\\d{1,2}(?:\\s*(?:,|-|và)\\s*(?:ngày\\s+)?\\d{1,2}/\\d{1,2})*(?:/\\d{4})?[\\s.;]*$)",
+  ),
   gathering: pattern(
     `^(?:tại|trong|vào)\\s+(?=kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|ngày lễ|lễ\\s)`,
   ),
@@ -103,6 +107,11 @@ export function interpretEvent(slot: Slot, taskText: string | undefined): Readin
     if (event === null) return null;
     return buildReading({ kind: "event", event, relations: ["on"] }, rest.raw === "");
   }
+  const memorial = patterns.memorialDay.exec(folded);
+  if (memorial) {
+    const event = cutSlot(slot, memorial[0].length).raw.replace(/[\s.;]+$/, "");
+    return buildReading({ kind: "event", event, relations: ["on"] });
+  }
   for (const regex of [patterns.occasion, patterns.gathering, patterns.need, patterns.condition]) {
     const match = regex.exec(folded);
     if (match) return buildEvent(slot, match[0].length, ["on"], taskText);
@@ -152,6 +161,8 @@ export function interpretRelative(slot: Slot): Reading | null {
     const size = first.slice(2, 5);
     const before = link === "trước" || link === "so với" || /(?:^|\s)trước\s/u.test(lead);
     if (anchor !== undefined) {
+      // “trong 3 ngày, từ 12/6 đến 14/6” names the days themselves.
+      if (/^(?:ngày\s+)?\d/.test(anchor)) return null;
       const named = anchor.replace(/^ngày\s+(?=\p{L})/u, "");
       const event = cleanEvent(slot, folded.length - named.length);
       return event === null ? null : buildRelative(size, event, before ? "before" : "after");

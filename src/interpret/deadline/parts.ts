@@ -53,6 +53,10 @@ const takenYear: readonly TakenYear["assumption"][] = [
   "year-from-issue-date",
 ];
 
+/** Codes for a year that stands elsewhere in the slot. */
+const fromText = (codes: readonly string[]): string[] =>
+  codes.map((code) => (takenYear.some((taken) => taken === code) ? "year-from-text" : code));
+
 /** The first part may leave its year to a later one: 15/6 và 15/12/2024. */
 function readFirst(pieces: readonly string[], context: DeadlineContext): Reading | null {
   const [first = "", ...others] = pieces;
@@ -62,10 +66,7 @@ function readFirst(pieces: readonly string[], context: DeadlineContext): Reading
   if (stated === undefined) return reading;
   const again = readParts([first], { ...context, headingYear: Number(stated) })?.[0] ?? null;
   if (!again) return reading;
-  const assumptions = again.fields.assumptions.map((code) =>
-    takenYear.some((taken) => taken === code) ? "year-from-text" : code,
-  );
-  return { ...again, fields: { ...again.fields, assumptions } };
+  return { ...again, fields: { ...again.fields, assumptions: fromText(again.fields.assumptions) } };
 }
 
 function interpretList(text: string, splitter: RegExp, context: DeadlineContext): Fields | null {
@@ -78,6 +79,25 @@ function interpretList(text: string, splitter: RegExp, context: DeadlineContext)
   if (!first) return null;
   const assumptions = [...first.fields.assumptions, "several-deadlines"];
   return { ...first.fields, parts: pieces, assumptions };
+}
+
+const yearThen = pattern(
+  `^(?:(?:trong|cả)\\s+)?(?:năm\\s+)?${yearSource}\\s*(?:\\(([^()]{1,80})\\)|:\\s*([^:]{1,80}))$`,
+);
+const dated: ReadonlySet<string> = new Set(["date", "range", "period"]);
+
+/** A year with the times in it: “Năm 2026 (tháng 5, 10)”. */
+function interpretWithinYear(slot: Slot, context: DeadlineContext): Reading | null {
+  const match = yearThen.exec(slot.folded);
+  const inner = match?.[2] ?? match?.[3];
+  if (!match || inner === undefined || ownYear.test(inner)) return null;
+  const at = slot.folded.lastIndexOf(inner);
+  const found = interpretParts(slot.raw.slice(at, at + inner.length), {
+    ...context,
+    headingYear: Number(match[1]),
+  });
+  if (!found || !dated.has(found.fields.kind)) return null;
+  return { ...found, fields: { ...found.fields, assumptions: fromText(found.fields.assumptions) } };
 }
 
 const manyMarks = /[;\n\r]|[,&]|\s(?:và|hoặc)\s|\s[-–+•·]\s/u;
@@ -95,7 +115,7 @@ export function interpretParts(raw: string, context: DeadlineContext): Reading |
     if (list) return { fields: list, complete: true };
   }
   const slot = buildSlot(cleanPart(raw));
-  const whole = interpretPart(slot, context);
+  const whole = interpretWithinYear(slot, context) ?? interpretPart(slot, context);
   if (whole?.complete) return whole;
   if (manyMarks.test(raw) || openEvent.test(slot.folded) || !whole) {
     for (const splitter of [

@@ -176,6 +176,9 @@ export function readStretch(
   if (next) return next;
   const found =
     readDayStretch(text, at) ?? readPart(text, at) ?? readDaysOf(text, at) ?? readNamed(text, at);
+  // Behind a quarter “3/2026” may be March as well as the third quarter.
+  const unclear = after?.unit === "quarter" && found?.unit === "month" && /\d/.test(text[at] ?? "");
+  if (unclear && (found.toMonth ?? 0) <= 4) return null;
   if (found && !(after && found.unit === "day" && after.unit === "month")) {
     if (found.unit === "day") return found;
     const partial = found.part ?? found.fromDay ?? found.toDay;

@@ -1,5 +1,4 @@
 import { isCalendarDay } from "./calendar.js";
-import type { DeadlineContext } from "./context.js";
 import { type Cycle, findCycles, lengthOf, shortestCycle } from "./cycle.js";
 import { monthSource, readMonth } from "./month.js";
 import { pattern, wordEnd } from "./pattern.js";
@@ -37,26 +36,23 @@ const patterns = {
     "g",
   ),
   /** Not the months of “tháng 3-5”. */
-  dayMonth: pattern("(?<!\\d)(?<!(?:tháng|quý)\\s*)(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})(?![\\d/])", "g"),
+  dayMonth: pattern(
+    "(?<!\\d)(?<!(?:tháng|quý)\\s*)(?:ngày\\s*)?(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})(?![\\d/])",
+    "g",
+  ),
   days: pattern(
     "(?:các\\s+)?ngày\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+ngày)?)\\s*\\d{1,2})*)(?![\\d/])",
     "g",
   ),
-  months: pattern(
-    `tháng\\s*(${month}(?:\\s*${joiner}\\s*(?:tháng\\s*)?${month})*)(?![\\d/])`,
-    "g",
-  ),
+  months: pattern(`tháng\\s*(${month}(?:\\s*${joiner}\\s*(?:tháng\\s*)?${month})*)(?![\\d/])`, "g"),
   quarters: pattern(
     `quý\\s*(${quarter}(?:\\s*${joiner}\\s*(?:quý\\s*)?${quarter})*)${wordEnd}(?!\\d)`,
     "g",
   ),
-  weekdays: pattern(
-    `(${weekday})${wordEnd}(?:\\s*(-|đến)\\s*(${weekday})${wordEnd})?`,
-    "g",
-  ),
+  weekdays: pattern(`(${weekday})${wordEnd}(?:\\s*(-|đến)\\s*(${weekday})${wordEnd})?`, "g"),
   /** The first or last of its weekdays in a month; of the weeks between only the week itself is known. */
   weekdayOfMonth: pattern(
-    `(${weekday})[\\s,]+(?:của\\s+)?tuần\\s+(?:lễ\\s+)?(đầu|cuối)(?:\\s+(?:tiên|cùng))?(?=\\s+(?:của\\s+)?(?:tháng|(?:hằng|hàng|mỗi|từng)\\s))`,
+    `(${weekday})[\\s,]+(?:của\\s+)?tuần\\s+(?:lễ\\s+)?(đầu|cuối)(?:\\s+(?:tiên|cùng))?(?=\\s+(?:của\\s+)?(?:(?:hằng|hàng|mỗi|từng)\\s+)?tháng)`,
     "g",
   ),
   dayStretch: pattern("\\d\\s*(?:-|đến|tới)\\s*(?:hết\\s+)?(?:ngày\\s*)?$"),
@@ -300,27 +296,4 @@ export function readRecurrence(folded: string): Recurrence | null {
     fuzzy: terms.fuzzy,
     rest: terms.rest,
   };
-}
-
-const dayNumber = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
-
-/**
- * Adds the end of the plan's period to a rule whose round is shorter than the period: such a duty ends with
- * the plan. A rule as long as the period or longer stays open, for UNTIL would say nothing.
- */
-export function boundRule(
-  recurrence: Recurrence,
-  period: DeadlineContext["period"],
-): { rrule: string | null; bounded: boolean } {
-  const { rrule, length } = recurrence;
-  if (rrule === null || period === null) return { rrule, bounded: false };
-  const span = dayNumber(period.end) - dayNumber(period.start) + 1;
-  // Rounds are counted in days about, so a year's plan of 365 or 366 days is one round of a year.
-  if (!(length * 1.02 < span)) return { rrule, bounded: false };
-  return { rrule: addUntil(rrule, period.end), bounded: true };
-}
-
-/** A rule that ends with a day, ISO 8601. */
-export function addUntil(rrule: string, end: string): string {
-  return `${rrule};UNTIL=${end.slice(0, 10).replaceAll("-", "")}`;
 }

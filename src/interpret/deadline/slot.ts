@@ -2,10 +2,15 @@ import type { DeadlineContext } from "./context.js";
 import { interpretEvent, interpretRelative } from "./event.js";
 import { pattern, wordEnd } from "./pattern.js";
 import { buildReading, cutSlot, type Reading, type Slot } from "./reading.js";
-import { addUntil, boundRule, type Recurrence, readRecurrence } from "./recurrence.js";
+import { type Recurrence, readRecurrence } from "./recurrence.js";
 import { findReference, interpretReference } from "./reference.js";
+import { addUntil, boundRule } from "./rule-end.js";
 import { interpretWhen } from "./slot-time.js";
+import { interpretEventUntil, interpretStartAndFinish } from "./start-and-finish.js";
 import { readWhen } from "./when.js";
+
+const year = "(?:19|20)\\d\\d";
+const yearList = `${year}(?:\\s*(?:,|và|-|đến)\\s*(?:năm\\s+)?${year}){1,9}`;
 
 const markers = `(?=ngay|trong|trước|sau|khi|từ|kể từ|đến|hết|chậm|muộn|tháng|quý|năm|ngày|theo|thường|liên tục|hằng|hàng|mỗi|định kỳ|đột xuất|giai đoạn|cuối|đầu|giữa|vào|xong|hoàn thành|thực hiện|triển khai|q[1-4]|\\d)`;
 
@@ -94,6 +99,30 @@ function interpretRecurring(slot: Slot, context: DeadlineContext): Reading | nul
   return buildReading(fields, left === "" || beside !== null);
 }
 
+const namedYears = pattern(
+  `^(?:trong\\s+)?(.*?)[\\s,]{1,9}(?:của\\s+|trong\\s+)?(?:các|những)\\s+năm\\s+(${yearList})[\\s.,;)]*$`,
+);
+
+/** The same time of several years on end: “Tháng 3 đến tháng 5 các năm 2025, 2026” is a yearly rule that ends. */
+function interpretYearly(slot: Slot, context: DeadlineContext): Reading | null {
+  const match = namedYears.exec(slot.folded);
+  const recurrence = match && readRecurrence(`${match[1]} hằng năm`);
+  if (!match || !recurrence?.rrule?.includes("BYMONTH=")) return null;
+  if (recurrence.manifold || recurrence.rest.replace(patterns.idle, "") !== "") return null;
+  const years = readWhen(match[2] as string, 0, context);
+  if (!years || years.next !== match[2]?.length) return null;
+  const { start, due, assumptions } = years.reading.fields;
+  return start === null || due === null
+    ? null
+    : buildReading({
+        kind: "recurring",
+        start,
+        due,
+        boundary: recurrence.dated ? bound(recurrence) : "inclusive",
+        ...describeRule(recurrence, { ...years.reading.fields, assumptions }, context),
+      });
+}
+
 /** “Trước ngày 15/6 và 10/12 hằng năm”: no one rule tells both days, so the first is told and both stand in `parts`. */
 function listDays(slot: Slot, assumptions: readonly string[] = []): Partial<Reading["fields"]> {
   const parts = slot.raw.split(/\s*[,;]\s*|\s+và\s+/u).filter((part) => /\d/.test(part));
@@ -135,15 +164,26 @@ const limited = pattern(
   "\\s(?:trước|chậm nhất|muộn nhất|đến hết|xong)\\s+(?:là\\s+)?(?:ngày\\s+)?\\d",
 );
 
+const lunar = pattern(`(?<!\\p{l})(?:âm lịch|(?<=[(\\d/]\\s*)âl)${wordEnd}`);
+
 /** One part of a slot, bullets and white space removed; null when it is not understood. */
 export function interpretPart(part: Slot, context: DeadlineContext): Reading | null {
+  // A day of the lunar year is no day of this calendar.
+  if (lunar.test(part.folded)) {
+    const slot = stripOpening(part);
+    return interpretReference(slot) ?? interpretEvent(slot, context.taskText);
+  }
+  const whole = interpretStartAndFinish(part, context);
+  if (whole) return whole;
   const slot = stripOpening(part);
   return (
     interpretOngoing(slot, context) ??
     interpretRelative(slot) ??
+    interpretYearly(slot, context) ??
     interpretRecurring(slot, context) ??
     (limited.test(slot.folded) ? null : interpretReference(slot)) ??
     interpretCalendar(slot, context) ??
+    interpretEventUntil(slot, context) ??
     interpretEvent(slot, context.taskText)
   );
 }

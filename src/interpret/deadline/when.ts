@@ -194,7 +194,8 @@ function describeRange(found: Found, ends: [Stretch, Stretch], years: YearSource
   else if (!isVague(to, "end")) due = lastDay(to, years(to));
   const backwards = start !== null && due !== null && start > due;
   // One noun for several quarters names one stretch: “quý I - IV”.
-  const merged = from.unit === "quarter" && !found.bounds.from && from.year === to.year;
+  const quarters = from.unit === "quarter" && to.unit === "quarter";
+  const merged = quarters && !found.bounds.from && from.year === to.year;
   const fields = { start: backwards ? null : start, due: backwards ? null : due };
   // With the year on one end only, the other lies in the year before or after, which is not written.
   if (backwards && ends[0].year === null && ends[1].year !== null) fields.due = due;

@@ -13,7 +13,10 @@ const before: readonly (readonly [words: string, op: Operator])[] = [
 ];
 const patterns = before.map(
   ([words, op]) =>
-    [new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${words})(?:\\s+(?:đạt|có|là|từ))?\\s{1,3}$`, "u"), op] as const,
+    [
+      new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${words})(?:\\s+(?:đạt|có|là|từ))?\\s{1,3}$`, "u"),
+      op,
+    ] as const,
 );
 const signs: Record<string, Operator> = {
   "≥": ">=",

@@ -4,6 +4,7 @@ import { splitMarkup } from "../shared/markup.js";
 import { readColumnTable, type TableMemory } from "./column-tables.js";
 import { readColumns } from "./columns.js";
 import { hasFlag, hasGap, hasMarkup, hasWideGap, type Lines, lineText } from "./scan-lines.js";
+import { opensStackedTable, readStackedTable } from "./stacked-tables.js";
 import { isTabRow, readTabTable } from "./tab-tables.js";
 import { continuesParagraph, estimateWraps } from "./wrap.js";
 
@@ -24,11 +25,17 @@ export function readBlocks(lines: Lines, writer: BlockWriter): void {
         continue;
       }
     }
+    const behind = readStackedTable(lines, index, writer);
+    if (behind !== null) {
+      index = behind;
+      continue;
+    }
     const first = index;
     index += 1;
     while (
       index < lines.count &&
       !isTabRow(lines, index) &&
+      !opensStackedTable(lines, index) &&
       !hasFlag(lines, index, hasWideGap) &&
       continuesParagraph(lines, index, wrapAt(index))
     ) {

@@ -1,6 +1,6 @@
 import type { BlockWriter } from "../shared/block-writer.js";
 import { isCapitals, readLineStart } from "../shared/line-starts.js";
-import { afterPage, hasFlag, hasGap, hasInnerTab, type Lines, lineText } from "./scan-lines.js";
+import { hasFlag, hasGap, hasInnerTab, isAdjacent, type Lines, lineText } from "./scan-lines.js";
 
 const ordinalHead = /^(?:stt|tt|số tt)\.?$/i;
 const longestOrdinal = 7;
@@ -9,6 +9,8 @@ const longestCell = 400;
 const leastColumns = 3;
 const mostColumns = 12;
 const leastRows = 3;
+/** Capitals longer than this are a title, no abbreviation. */
+const longestAbbreviation = 12;
 
 const sizeOf = (lines: Lines, index: number): number =>
   (lines.ends[index] as number) - (lines.starts[index] as number);
@@ -34,7 +36,8 @@ function countColumns(lines: Lines, from: number): number {
 function opensText(lines: Lines, index: number): boolean {
   const text = lineText(lines, index);
   const start = readLineStart(text);
-  return start === "mark" || start === "label" || (isCapitals(text) && text.includes(" "));
+  if (start === "mark" || start === "label") return true;
+  return text.length > longestAbbreviation && isCapitals(text);
 }
 
 /** Rows under the head whose cells stand one a line; 0 unless the ordinals keep their distance to the end. */
@@ -44,13 +47,19 @@ function countRows(lines: Lines, from: number, columns: number): number {
   const end = from + columns * (rows + 1);
   if (rows < leastRows || end > lines.count) return 0;
   let longest = 0;
+  let apart = false;
   const last = end - columns;
   for (let index = from; index < end; index += 1) {
     const size = sizeOf(lines, index);
     if (size > longestCell || hasFlag(lines, index, hasInnerTab)) return 0;
-    if (index < last) longest = Math.max(longest, size);
+    if (index <= last) {
+      longest = Math.max(longest, size);
+      apart ||= index > from && !isAdjacent(lines, index);
+      continue;
+    }
     // No ordinal below shows that the last row is whole: what stands under a row that lacks a cell is no part of it.
-    else if (index > last && (opensText(lines, index) || size > longest * 2)) return 0;
+    if (opensText(lines, index) || size > longest * 2) return 0;
+    if (!apart && !isAdjacent(lines, index)) return 0;
   }
   return rows;
 }

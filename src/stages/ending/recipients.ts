@@ -21,8 +21,9 @@ const grouped =
 /** A drafter's mark under the archive line: “NVA.05”, “15b” (Nghị định 30/2020/NĐ-CP, component 12). */
 const drafter = /^(?=[^\d.]*[\d.])[A-Za-zÀ-ỹ\d.()/-]{1,16}$/u;
 /** A name behind the archive mark, parted by a full stop, or right behind the code of a unit. */
-const nameBehind = /(?:([.;])\s+|(?<=\p{Lu})\s+)(\p{Lu}[^\s,;.:()]*(?:\s\p{Lu}[^\s,;.:()]*){1,3})$/u;
-const trailing = /[\s;.,:–-]+$/;
+const nameBehind =
+  /(?:([.;])\s+|(?<=\p{Lu})\s+)(\p{Lu}[^\s,;.:()]*(?:\s\p{Lu}[^\s,;.:()]*){1,3})$/u;
+const trailing = /[\s;.,:–}⎫⎬⎭-]+$/;
 
 const beginsRecipient = (text: string): boolean =>
   beginsBody(text) || grouped.test(foldText(text.slice(0, 24)));
@@ -117,7 +118,9 @@ export class RecipientList {
     const match = nameBehind.exec(text);
     const name = match?.[2];
     if (name === undefined || !isPersonName(name)) return null;
-    if (match?.[1] === undefined && !beginsWithSurname(name)) return null;
+    // “Lưu VT Hồ Sơ”: without a full stop between, only the whole of a name tells it.
+    const isWhole = beginsWithSurname(name) && name.split(" ").length > 2;
+    if (match?.[1] === undefined && !isWhole) return null;
     const start = text.length - name.length;
     last.lines = [sliceWording(whole, 0, start)];
     return sliceWording(whole, start);

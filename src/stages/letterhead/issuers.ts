@@ -21,6 +21,8 @@ const servesSeveral = /^(?:văn phòng|vp|đoàn đbqh|đoàn đại biểu)/u;
 // Heads a document of the Youth Union where the national heading stands on a state one.
 const unionHeading = /^đoàn (?:tncs|thanh niên cộng sản|tn cộng sản) hồ chí minh$/u;
 
+export const isUnionHeading = (text: string): boolean => unionHeading.test(foldText(text));
+
 /** Parts bodies that one line joins by a dash: each part has to begin as a body does. */
 function splitJoint(wording: Wording, isOneBody: (name: string) => boolean): Wording[] {
   const { text } = wording;
@@ -74,6 +76,9 @@ function groupLines(lines: readonly Wording[], lenient: boolean): Wording[][] {
   return groups;
 }
 
+const trimComma = (name: Wording): Wording =>
+  sliceWording(name, 0, name.text.replace(/[\s,]+$/, "").length);
+
 /**
  * Reads the bodies from the left-hand lines of a letterhead, column by column. `jointType`: the type says that
  * several bodies issue together, so bodies one below the other are issuers, not superior and issuer.
@@ -89,13 +94,13 @@ export function readIssuers(
 ): Issuers {
   const found: Issuers = { parent: null, issuer: null, coIssuers: [], aside: [] };
   const names = columns.map((lines) =>
-    groupLines(lines, options.lenient).map((group) => joinWordings(group)),
+    groupLines(lines, options.lenient).map((group) => trimComma(joinWordings(group))),
   );
   const total = names.reduce((sum, column) => sum + column.length, 0);
   const issuers: Wording[] = [];
   for (const column of names) {
     const bodies = column.filter((name) => {
-      if (options.hasNational || total < 2 || !unionHeading.test(foldText(name.text))) return true;
+      if (options.hasNational || total < 2 || !isUnionHeading(name.text)) return true;
       found.aside.push(name);
       return false;
     });

@@ -68,7 +68,11 @@ export function findNational(
 ): NationalHeading[] {
   const plain = stripDiacritics(folded);
   const found: NationalHeading[] = [];
+  for (const line of misspeltLines(plain, breaks)) {
+    if (isCapitals(text.slice(line.start, line.end))) found.push(line);
+  }
   const take = (start: number, end: number): void => {
+    if (found.some((line) => start >= line.start && start < line.end)) return;
     found.push({ start, end, read: correct(folded.slice(start, end)) });
   };
   for (const match of plain.matchAll(heading)) {
@@ -76,9 +80,5 @@ export function findNational(
     if (isCapitals(text.slice(match.index, end))) take(match.index, end);
   }
   for (const match of plain.matchAll(motto)) take(match.index, match.index + match[0].length);
-  if (found.length > 0) return found;
-  for (const line of misspeltLines(plain, breaks)) {
-    if (isCapitals(text.slice(line.start, line.end))) found.push(line);
-  }
   return found;
 }

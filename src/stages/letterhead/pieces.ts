@@ -39,7 +39,8 @@ const numberBehindType =
 const date =
   /(?<![A-Za-zÀ-ỹ])(?:ngày[\s\d.…_]*(?:tháng[\s\d.…_]*năm[\d.…_\s]*|[/.-][\s\d.…_]*[/.-][\d.…_\s]*)|tháng[\s\d.…_]*năm\s*\d{4}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4})/gu;
 const about = /(?<![A-Za-zÀ-ỹ])v\s*\/\s*v(?![A-Za-zÀ-ỹ])\s*[:.]?\s*/gu;
-const edges = /^[\s,;.|]+|[\s,;.|]+$/g;
+/** A comma at the end of a line goes on with the name on the next. */
+const edges = /^[\s,;.|]+|[\s;.|]+$/g;
 const indicator =
   /[-–—_=*~|]|c[ôồốổỗộo]ng |l[aâầấẩẫậ]p|ngh[iìíỉĩị][aàáảãạ]|s[ốô]|ng[àa]y|th[áa]ng|\d{4}|v\s*\/\s*v/u;
 

@@ -5,11 +5,7 @@ import {
   type Wording,
 } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
-import {
-  type DocumentType,
-  findDocumentType,
-  findMisspeltType,
-} from "../../vocabulary/index.js";
+import { type DocumentType, findDocumentType, findMisspeltType } from "../../vocabulary/index.js";
 import { isCapitals } from "../shared/shape.js";
 import { endsHead, type HeadUnit, readUnits } from "./units.js";
 
@@ -134,15 +130,17 @@ function findMisspelt(unit: HeadUnit): TypeLine | null {
   return null;
 }
 
+/** The units behind the type line in its own block hold the subject. */
+function endHead(units: HeadUnit[], type: TypeLine, behind: readonly HeadUnit[]): HeadZone {
+  type.rest = type.rest.concat(behind.flatMap((next) => splitAtBreaks(next.wording)));
+  return { units, type };
+}
+
 /** Reads the head from its first block to the type line, or to where the body begins. */
 export function readHeadZone(tree: SourceDocument): HeadZone {
   const { from, to } = tree.annotations.plan;
   const units: HeadUnit[] = [];
   const end = Math.min(to, from + maxBlocks);
-  const close = (type: TypeLine, behind: readonly HeadUnit[]): HeadZone => {
-    for (const next of behind) type.rest.push(...splitAtBreaks(next.wording));
-    return { units: units.slice(0, units.indexOf(type.unit) + 1), type };
-  };
   for (let index = from; index < end; index += 1) {
     const block = tree.children[index];
     if (block === undefined || endsHead(block)) break;
@@ -157,10 +155,14 @@ export function readHeadZone(tree: SourceDocument): HeadZone {
       units.push(unit);
       const type = findInUnit(unit);
       if (type === null) continue;
-      const behind = read.slice(read.indexOf(unit) + 1);
-      type.rest = type.rest.concat(behind.flatMap((next) => splitAtBreaks(next.wording)));
-      return { units, type };
+      return endHead(units, type, read.slice(read.indexOf(unit) + 1));
     }
+  }
+  for (const [at, unit] of units.entries()) {
+    const type = findMisspelt(unit);
+    if (type === null) continue;
+    const behind = units.slice(at + 1).filter((next) => next.block === unit.block);
+    return endHead(units.slice(0, at + 1), type, behind);
   }
   return { units, type: null };
 }

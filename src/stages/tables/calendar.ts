@@ -18,7 +18,7 @@ const number = /^(?:0?[1-9]|1[0-2]|i{1,3}|iv)$/u;
 const quarters = /(?:^|[\s/(])quý(?:$|[\s/),])/u;
 const months = /(?:^|[\s/(])tháng(?:$|[\s/),])/u;
 
-const valueOf = (text: string): number =>
+const numberOf = (text: string): number =>
   /^\d/.test(text) ? Number(text) : (parseRoman(text.toUpperCase()) ?? 0);
 
 /**
@@ -35,7 +35,7 @@ export function readCalendarHead(text: string, parent?: string): CalendarHead | 
     const year = years.find((found) => found !== undefined);
     return {
       unit: quarter === undefined ? "month" : "quarter",
-      number: valueOf(quarter ?? (monthNumber as string)),
+      number: numberOf(quarter ?? (monthNumber as string)),
       year: year === undefined ? null : Number(year),
       bare: quarter === undefined && month !== "tháng" && year === undefined && !months.test(over),
     };
@@ -43,7 +43,7 @@ export function readCalendarHead(text: string, parent?: string): CalendarHead | 
   const leaf = foldText(text);
   if (!number.test(leaf)) return null;
   const unit = quarters.test(over) ? "quarter" : months.test(over) ? "month" : null;
-  const value = valueOf(leaf);
+  const value = numberOf(leaf);
   if (unit === null || (unit === "quarter" && value > 4)) return null;
   return { unit, number: value, year: null, bare: false };
 }

@@ -69,7 +69,8 @@ function joinUp(reader: RowReader, row: GridRow): boolean {
 /** Reads a row that says neither number nor task of its own by the task row right above; false when it is none. */
 function readRest(reader: RowReader, row: GridRow): boolean {
   const { plan, last, lastTask } = reader;
-  const numbered = plan.ordinal >= 0 && cellText(row, plan.ordinal) !== "" && isOwn(row, plan.ordinal);
+  const numbered =
+    plan.ordinal >= 0 && cellText(row, plan.ordinal) !== "" && isOwn(row, plan.ordinal);
   if (lastTask === null || last !== lastTask || numbered) return false;
   if (repeatsTask(reader, row, lastTask)) addRepeat(reader, row, lastTask);
   else if (fillsBlanks(row, lastTask)) joinToTask(reader, lastTask, row);

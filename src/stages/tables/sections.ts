@@ -128,8 +128,7 @@ function readTitle(
   const title = cellOf(row, column);
   const { text } = title;
   if (text.length > MAX_TITLE || isTotal(text) || isNote(text)) return null;
-  const wide =
-    isWide(row, column, traits) || (column === traits.ordinal && traits.width > 1);
+  const wide = isWide(row, column, traits) || (column === traits.ordinal && traits.width > 1);
   const label = readLabel(text);
   if (label !== null) {
     const kind = sectionKinds[label.kind];
