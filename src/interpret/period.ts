@@ -119,7 +119,7 @@ function belongsToAct(folded: string, start: number): boolean {
 const anniversary = pattern(
   `(?<!\\p{l})(?:kỷ niệm|ngày thành lập|ngày truyền thống|truyền thống|lần thứ|năm thành lập|ngày sinh|ngày mất|khóa\\s+[\\divxl]{1,5})${wordEnd}`,
 );
-const ownYears = pattern(X);
+const ownYears = pattern(`^từ${wordEnd}|^(?:giai đoạn|thời kỳ|các năm)${wordEnd}`);
 const planWords = pattern(
   `(?<!\\p{l})(?:kế hoạch|chương trình|đề án|phát triển|nhiệm vụ|phương hướng)${wordEnd}`,
 );

@@ -205,6 +205,7 @@ class ProseTasks {
     const context = createAgencyContext(
       annotations.head?.issuer ?? null,
       annotations.head?.date.edtf ?? null,
+      annotations.head?.parent ?? null,
     );
     const agencies = (slot: Slot): Agency[] =>
       slots

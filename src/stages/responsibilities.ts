@@ -188,6 +188,7 @@ export function readResponsibilities() {
       context: createAgencyContext(
         annotations.head?.issuer ?? null,
         annotations.head?.date.edtf ?? null,
+        annotations.head?.parent ?? null,
       ),
       found: [],
     };

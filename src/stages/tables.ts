@@ -51,7 +51,11 @@ export function readTables(): (tree: SourceDocument, file: VFile) => void {
     const { plan, head, tables } = tree.annotations;
     const groups = groupTables(tree, plan.from, plan.to);
     if (groups.length === 0) return;
-    const agency = createAgencyContext(head?.issuer ?? null, head?.date.edtf ?? null);
+    const agency = createAgencyContext(
+      head?.issuer ?? null,
+      head?.date.edtf ?? null,
+      head?.parent ?? null,
+    );
     const deadline = deadlineContext(tree);
     const prefixes = createPrefixes(tree);
     const positions = new Map(tree.children.map((block, index) => [block, index]));

@@ -1,20 +1,11 @@
 import type { SectionRole } from "../model/index.js";
 import { foldText } from "../text/index.js";
-import { isPhraseOff, stripDiacritics } from "../text/slips.js";
 import { headingRoles } from "./data/heading-roles.js";
+import { findMisspeltPhrase, type HeadingPhrase } from "./misspelt-headings.js";
 
-interface Phrase {
-  role: SectionRole;
-  /** The part of the heading must hold nothing else. */
-  exact: boolean;
-}
+let phrases: Map<string, HeadingPhrase> | null = null;
 
-let phrases: Map<string, Phrase> | null = null;
-/** The phrases of two and more words without diacritics, and by their number of words. */
-let plainPhrases: Map<string, Phrase> | null = null;
-const plainByCount = new Map<number, { words: string[]; phrase: Phrase }[]>();
-
-function loadPhrases(): Map<string, Phrase> {
+function loadPhrases(): Map<string, HeadingPhrase> {
   if (phrases !== null) return phrases;
   phrases = new Map();
   const words = headingRoles.map((row) => row.slice(0, row.indexOf("\t"))).join("|");
@@ -26,42 +17,6 @@ function loadPhrases(): Map<string, Phrase> {
     phrases.set(keys[index] as string, { role: role as SectionRole, exact: match === "exact" });
   }
   return phrases;
-}
-
-function loadPlainPhrases(): Map<string, Phrase> {
-  if (plainPhrases !== null) return plainPhrases;
-  plainPhrases = new Map();
-  for (const [key, phrase] of loadPhrases()) {
-    const words = stripDiacritics(key).split(" ");
-    if (words.length < 2) continue;
-    plainPhrases.set(words.join(" "), phrase);
-    const same = plainByCount.get(words.length) ?? [];
-    plainByCount.set(words.length, same);
-    same.push({ words, phrase });
-  }
-  return plainPhrases;
-}
-
-/** Words of their own that differ from a phrase in their diacritics only. */
-const otherWords: ReadonlySet<string> = new Set(["chi tiêu", "phản công", "phần công"]);
-/** Fewest words of a phrase in which a letter may be wrong: CHI TIẾT is not CHỈ TIÊU. */
-const wordsForLetters = 3;
-
-/** The phrase that is meant where the spelling is not the table's; null when none is. */
-function findMisspelt(key: string, capitals: boolean): Phrase | null {
-  if (otherWords.has(key)) return null;
-  const plain = stripDiacritics(key);
-  const found = loadPlainPhrases().get(plain);
-  if (found !== undefined || !capitals) return found ?? null;
-  const words = plain.split(" ");
-  if (words.length < wordsForLetters) return null;
-  const near = (plainByCount.get(words.length) ?? []).filter((each) =>
-    isPhraseOff(words, each.words),
-  );
-  const [first] = near;
-  return first !== undefined && near.every(({ phrase }) => phrase.role === first.phrase.role)
-    ? first.phrase
-    : null;
 }
 
 /** Longest heading in which a misspelt part is looked for: in words, in capitals and in sentence case. */
@@ -136,10 +91,14 @@ export function findHeadingRoles(title: string): SectionRole[] {
   function matchMisspelt(from: number, fewest: number): number {
     if (!tolerant) return 0;
     for (let count = Math.min(longestPhrase, words.length - from); count >= fewest; count -= 1) {
-      if (restBehind(from + count) > 0 && !(capitals && count >= restAfter)) continue;
-      const key = keyOf(from, count);
-      const phrase = findMisspelt(key, capitals);
-      if (phrase === null || (phrase.exact && restBehind(from + count) > 0)) continue;
+      const said = words
+        .slice(from, from + count)
+        .map((word) => word[0])
+        .filter((word) => word !== "và");
+      const phrase = findMisspeltPhrase(said, capitals, table);
+      if (phrase === null) continue;
+      if (restBehind(from + count) > 0 && (phrase.exact || !capitals || count < restAfter))
+        continue;
       if (!roles.includes(phrase.role)) roles.push(phrase.role);
       return count;
     }

@@ -160,7 +160,7 @@ describe("any text made of the pieces of plans", () => {
           expect(error.code).toBe("empty");
         }
       }),
-      { numRuns: Number(process.env["PLACES_RUNS"] ?? 200) },
+      { numRuns: 200 },
     );
   });
 });

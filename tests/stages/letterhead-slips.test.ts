@@ -202,6 +202,9 @@ describe("slips in the keywords of a head", () => {
     "CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM",
     "CÔNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMM",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊM NAM",
+    "CỘNG HOÀ XẢ HỘI CHỦ NGHĨA VIỆT NAM",
+    "CÔNG HOẠ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   ])("“%s” is no part of the issuer", (line) => {
     const found = read(["UBND XÃ TÂN LẬP", line, motto, number, placeDate, ...title, ...body]);
     expect(found.issuer).toBe("UBND XÃ TÂN LẬP");

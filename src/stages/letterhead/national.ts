@@ -12,7 +12,7 @@ export interface NationalHeading {
 
 // Looked for without diacritics: a heading with a slip (CHỦ NGHIÃ, ĐÔC LẬP) must never be taken for a body.
 const heading =
-  /cong hoa xa hoi(?:\s+chu nghia viet nam)?|chu nghia viet nam|dang cong san viet nam/g;
+  /cong hoa xa hoi(?:\s+ch[a-z]{1,3}\s+ngh[a-z]{1,4}\s+v[a-z]{1,5}\s+nam[a-z]?)?|chu nghia viet nam[a-z]?|dang cong san viet nam/g;
 const motto = /doc lap\s*[-.,*]?\s*tu do\s*[-.,*]?\s*hanh phuc/g;
 const signs = /[^a-zà-ỹ]+/gu;
 const longestLine = 60;
@@ -42,7 +42,10 @@ function loadSpellings(): Spelling[] {
 function correct(folded: string): string | null {
   const words = folded.replace(signs, " ").trim();
   const plain = stripDiacritics(words);
-  const meant = loadSpellings().find((spelling) => spelling.plain === plain);
+  const count = plain.split(" ").length;
+  const meant =
+    loadSpellings().find((spelling) => spelling.plain === plain) ??
+    loadSpellings().find((spelling) => spelling.plain.split(" ").length === count);
   return meant === undefined || meant.words === words ? null : meant.text;
 }
 
