@@ -118,6 +118,9 @@ export async function extractPlan(
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   );
+  // Goes on beside the stages; they may throw, and then nobody waits for it.
+  const sha256 = hash(content.bytes ?? encoder.encode(content.text ?? ""));
+  sha256.catch(() => {});
   await pause(options.signal);
   await (options.pipeline ?? defaultPipeline).run(tree, file);
   await pause(options.signal);
@@ -139,7 +142,7 @@ export async function extractPlan(
       format: tree.format,
       encoding: tree.encoding,
       pages: tree.pages,
-      sha256: await hash(content.bytes ?? encoder.encode(content.text ?? "")),
+      sha256: await sha256,
     },
   };
 }

@@ -13,16 +13,22 @@ import type {
 import { placeOf, report, type SourceDocument, type Wording } from "../source/index.js";
 import { countWordCharacters, foldText, hasWord } from "../text/index.js";
 
-type Span = readonly [start: number, end: number];
+/** Stretches of the text that do not touch, ascending. */
+interface Spans {
+  /** Inclusive. */
+  readonly starts: readonly number[];
+  /** Exclusive. */
+  readonly ends: readonly number[];
+}
 
 /** Places of the leaves of the record: containers would hide what is missing inside them. */
-function collectSpans(plan: Plan): Span[] {
-  const spans: Span[] = [];
+function collectPlaces(plan: Plan): Place[] {
+  const found: Place[] = [];
   const add = (places: readonly Place[] | undefined): void => {
-    for (const { start, end } of places ?? []) spans.push([start, end]);
+    if (places !== undefined) for (const place of places) found.push(place);
   };
   const addFields = (fields: Readonly<Record<string, readonly Place[]>> | undefined): void => {
-    for (const places of Object.values(fields ?? {})) add(places);
+    for (const key in fields) add(fields[key]);
   };
   const addItem = (item: Item): void => {
     add(item.at);
@@ -66,18 +72,25 @@ function collectSpans(plan: Plan): Span[] {
     add(appendix.attachedTo?.at);
     appendix.blocks.forEach(addBlock);
   }
-  return spans;
+  return found;
 }
 
-function mergeSpans(spans: Span[]): Span[] {
-  spans.sort((a, b) => a[0] - b[0]);
-  const merged: [number, number][] = [];
-  for (const [start, end] of spans) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+function mergePlaces(places: Place[]): Spans {
+  places.sort((a, b) => a.start - b.start);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let last = -1;
+  for (const { start, end } of places) {
+    if (start > last) {
+      starts.push(start);
+      ends.push(end);
+      last = end;
+    } else if (end > last) {
+      ends[ends.length - 1] = end;
+      last = end;
+    }
   }
-  return merged;
+  return { starts, ends };
 }
 
 /** Marks and slot words whose meaning the record holds in another form (`marker`, `label`, `number`). */
@@ -89,7 +102,7 @@ const carried =
  * furniture, or is listed as unmapped and reported.
  */
 export function buildCoverage(tree: SourceDocument, plan: Plan, file: VFile): Coverage {
-  const spans = mergeSpans(collectSpans(plan));
+  const { starts, ends } = mergePlaces(collectPlaces(plan));
   const unmapped: CoverageEntry[] = [];
   const furniture: CoverageEntry[] = [];
   let next = 0;
@@ -114,16 +127,16 @@ export function buildCoverage(tree: SourceDocument, plan: Plan, file: VFile): Co
         continue;
       }
       let at = start;
-      while (next > 0 && (spans[next - 1]?.[1] ?? 0) > at) next -= 1;
-      while (next < spans.length && (spans[next] as Span)[1] <= at) next += 1;
+      while (next > 0 && (ends[next - 1] as number) > at) next -= 1;
+      while (next < ends.length && (ends[next] as number) <= at) next += 1;
       for (let index = next; at < end; index += 1) {
-        const span = spans[index];
-        if (span === undefined || span[0] >= end) {
+        const from = starts[index] ?? end;
+        if (from >= end) {
           missing(at, end);
           break;
         }
-        if (span[0] > at) missing(at, span[0]);
-        at = Math.max(at, span[1]);
+        if (from > at) missing(at, from);
+        at = Math.max(at, ends[index] as number);
       }
     }
   };

@@ -17,7 +17,11 @@ export function buildDiagnostics(file: VFile, language: Language): Diagnostic[] 
     if (!isOurs(message)) continue;
     const code = message.ruleId as DiagnosticCode;
     const { params, at } = message.kehoach;
-    const told = renderDiagnostic(code, params, language);
+    // Messages speak English as they are made.
+    const told =
+      language === "en"
+        ? { message: message.reason, help: message.note ?? "" }
+        : renderDiagnostic(code, params, language);
     found.push({ code, severity: diagnosticCodes[code].severity, ...told, place: at, params });
   }
   return found.sort((a, b) => (a.place?.start ?? -1) - (b.place?.start ?? -1));

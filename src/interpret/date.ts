@@ -1,3 +1,4 @@
+import { foldText } from "../text/fold.js";
 import { isCalendarDay, isoDay, isoMonth } from "./deadline/calendar.js";
 
 /**
@@ -31,6 +32,10 @@ const year = "((?:18|19|20|21)\\d\\d)(?!\\d)";
 // A year of which only the century is printed: “năm 20…”, “năm 202…”.
 const unfinishedYear = "\\d{0,3}[.…_]{0,80}";
 
+// Written for folded text: a class of every letter there is, in both cases, would take longer to compile than all
+// the rest of this file.
+const letter = "[a-zà-ỹ]";
+
 /**
  * One alternative a way of writing, longest first; group names end in the number of the alternative.
  * 1 `ngày 05 tháng 01 năm 2024`, any part blank; 2 `30/5/2024`; 3 `ngày   /   /2024`, any part blank;
@@ -38,14 +43,14 @@ const unfinishedYear = "\\d{0,3}[.…_]{0,80}";
  */
 const datePattern = new RegExp(
   [
-    `(?<!\\p{L})ngày${gap}(?:(?<d1>\\d{1,2})${gap})?[,/]?\\s?tháng(?!\\p{L})${gap}(?:(?<m1>\\d{1,2})(?!\\d)${gap})?(?:[,/]?\\s?năm(?!\\p{L})${gap}(?:(?<y1>${year})|${unfinishedYear}))?`,
-    `(?:(?<!\\p{L})ngày\\s{0,9})?(?<!\\d[/.,]?)(?<d2>\\d{1,2})\\s?(?<s2>[/.–-])\\s?(?<m2>\\d{1,2})\\s?\\k<s2>\\s?(?<y2>${year})(?![/\\d])`,
-    `(?<!\\p{L})ngày${gap}(?:(?<d3>\\d{1,2})${gap})?/${gap}(?:(?<m3>\\d{1,2})${gap})?/${gap}(?:(?<y3>${year})|${unfinishedYear})`,
-    `(?<!\\p{L})tháng\\s{0,9}(?<m4>\\d{1,2})(?:\\s?[/.–-]\\s?|,?\\s{1,9}năm\\s{0,9})(?<y4>${year})`,
+    `(?<!${letter})ngày${gap}(?:(?<d1>\\d{1,2})${gap})?[,/]?\\s?tháng(?!${letter})${gap}(?:(?<m1>\\d{1,2})(?!\\d)${gap})?(?:[,/]?\\s?năm(?!${letter})${gap}(?:(?<y1>${year})|${unfinishedYear}))?`,
+    `(?:(?<!${letter})ngày\\s{0,9})?(?<!\\d[/.,]?)(?<d2>\\d{1,2})\\s?(?<s2>[/.–-])\\s?(?<m2>\\d{1,2})\\s?\\k<s2>\\s?(?<y2>${year})(?![/\\d])`,
+    `(?<!${letter})ngày${gap}(?:(?<d3>\\d{1,2})${gap})?/${gap}(?:(?<m3>\\d{1,2})${gap})?/${gap}(?:(?<y3>${year})|${unfinishedYear})`,
+    `(?<!${letter})tháng\\s{0,9}(?<m4>\\d{1,2})(?:\\s?[/.–-]\\s?|,?\\s{1,9}năm\\s{0,9})(?<y4>${year})`,
     `(?<!\\d[/.,-]?)(?<d6>\\d{1,2})\\s{1,9}tháng\\s{1,9}(?<m6>\\d{1,2})(?![\\d/])(?:,?\\s{1,9}năm\\s{1,9}(?<y6>${year}))?`,
-    `(?:(?<!\\p{L})ngày\\s{0,9})?(?<!\\d[/.,-]?)(?<d5>\\d{1,2})/(?<m5>\\d{1,2})(?![\\d/%\\p{L}]|[.,–-]\\d|\\sngày)`,
+    `(?:(?<!${letter})ngày\\s{0,9})?(?<!\\d[/.,-]?)(?<d5>\\d{1,2})/(?<m5>\\d{1,2})(?![\\d/%]|${letter}|[.,–-]\\d|\\sngày)`,
   ].join("|"),
-  "giu",
+  "g",
 );
 
 /** Cheap test: no digit group that could be a date and no word `ngày` means no date. */
@@ -53,7 +58,7 @@ const indicator = /\d\s?[/.–-]\s?\d|ngày|tháng/iu;
 
 /** Words after which figures with one slash are a day, not a fraction or a number. */
 const beforeDayMonth =
-  /(?:^|[(;,:–-]|(?<!\p{L})(?:ngày|trước|đến|từ|hết|sau|tới|nhất|là|và|vào|sáng|chiều|tối|thứ\s\p{L}+|\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?))\s*$/iu;
+  /(?:^|[(;,:-]|(?<![a-zà-ỹ])(?:ngày|trước|đến|từ|hết|sau|tới|nhất|là|và|vào|sáng|chiều|tối|thứ\s[a-zà-ỹ]+|\d{1,2}\s?(?:h|giờ)\s?(?:\d\d)?))\s*$/;
 
 interface Parts {
   readonly day: number | null;
@@ -89,11 +94,11 @@ function describe(start: number, end: number, parts: Parts): FoundDate {
 
 function* readSlots(text: string): Generator<FoundDate> {
   if (!indicator.test(text)) return;
-  for (const match of text.matchAll(datePattern)) {
+  for (const match of foldText(text).matchAll(datePattern)) {
     const groups = match.groups ?? {};
     const bare = groups.d5 !== undefined && /^\d/.test(match[0]);
-    if (bare && !beforeDayMonth.test(text.slice(Math.max(0, match.index - 16), match.index)))
-      continue;
+    const before = Math.max(0, match.index - 16);
+    if (bare && !beforeDayMonth.test(foldText(text.slice(before, match.index)))) continue;
     const found = describe(match.index, match.index + match[0].trimEnd().length, readParts(groups));
     if (bare && found.impossible && (found.month ?? 0) > 12) continue;
     yield found;
@@ -114,7 +119,7 @@ export function findDates(text: string): FoundDate[] {
 }
 
 /** `ngày` with room after it where a date should stand: “ngày … của”, a line that ends in “ngày”. */
-const emptySlot = /(?<!\p{L})ngày[\s.…_/]{0,80}(?:$|[),;]|\s(?:của|về)(?!\p{L}))/iu;
+const emptySlot = /(?<![a-zà-ỹ])ngày[\s._/]{0,80}(?:$|[),;]|\s(?:của|về)(?![a-zà-ỹ]))/;
 
 /**
  * The date of a heading line or an attached-to line: the first slot decides.
@@ -130,5 +135,9 @@ export function interpretDate(raw: string): DateReading {
     const whole = slot.day !== null && slot.month !== null && slot.year !== null;
     return { status: whole ? "value" : "blank", edtf: slot.edtf, impossible: slot.impossible };
   }
-  return { status: emptySlot.test(raw) ? "blank" : "absent", edtf: null, impossible: false };
+  return {
+    status: emptySlot.test(foldText(raw)) ? "blank" : "absent",
+    edtf: null,
+    impossible: false,
+  };
 }

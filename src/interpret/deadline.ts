@@ -25,7 +25,35 @@ const empty: Omit<Deadline, "raw" | "kind"> = {
   assumptions: [],
 };
 
+/** Plans say the same few things in many rows, and the plans of one office in many files. */
+const longestKnown = 80;
+const knownSize = 2000;
+let known = new Map<string, Deadline>();
+
+/** Two rows never share what a caller may change. */
+function copyOf(deadline: Deadline): Deadline {
+  const copy: Deadline = { ...deadline, assumptions: [...deadline.assumptions] };
+  const { parts, relations, reference } = deadline;
+  if (parts !== undefined) copy.parts = [...parts];
+  if (relations !== undefined) copy.relations = [...relations];
+  if (reference !== null) copy.reference = { ...reference };
+  return copy;
+}
+
 function interpretSlot(raw: string | null, context: DeadlineContext): Deadline {
+  if (raw === null || raw.length > longestKnown) return readSlot(raw, context);
+  const { period, planYear, headingYear, issueDate } = context;
+  const key = `${period?.start}|${period?.end}|${planYear}|${headingYear}|${issueDate}|${raw}`;
+  let deadline = known.get(key);
+  if (deadline === undefined) {
+    deadline = readSlot(raw, context);
+    if (known.size >= knownSize) known = new Map();
+    known.set(key, deadline);
+  }
+  return copyOf(deadline);
+}
+
+function readSlot(raw: string | null, context: DeadlineContext): Deadline {
   const text = raw === null ? "" : normaliseWording(raw);
   if (raw === null || blankSlot.test(text)) return { raw: null, kind: "none", ...empty };
   const found = text.length > longestSlot ? null : interpretParts(raw, context);

@@ -146,7 +146,7 @@ export const TaskRowSchema = z
     inherited: z
       .array(z.int())
       .describe(
-        "Columns (from 0) whose cell says “as above” (-nt-): the fields hold the row above's wording",
+        "Columns (from 0) whose fields hold the row above's wording: the cell says “as above” (-nt-), or is blank because the cell above reaches down",
       )
       .optional(),
     continued: z.boolean().describe("True when the row was joined from pieces over a page break"),

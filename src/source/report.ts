@@ -14,8 +14,31 @@ export interface ReportData {
   readonly kehoach: { readonly params: ReportParams; readonly at: Place | null };
 }
 
-const shorten = (value: string | number): string | number =>
-  typeof value === "string" && value.length > 80 ? `${value.slice(0, 79)}…` : value;
+const longest = 80;
+
+function shorten(params: ReportParams): ReportParams {
+  const short: Record<string, string | number> = {};
+  for (const key in params) {
+    const value = params[key] as string | number;
+    short[key] =
+      typeof value === "string" && value.length > longest
+        ? `${value.slice(0, longest - 1)}…`
+        : value;
+  }
+  return short;
+}
+
+/** A VFile message without a stack, which it would throw away again but which takes most of its time. */
+function addMessage(file: VFile, text: string, code: DiagnosticCode, at: Place | null) {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const place = at === null ? undefined : { line: at.line, column: 1, offset: at.start };
+    return file.message(text, place, `kehoach:${code}`);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 /** Adds a remark of the closed table to the file, as a VFile message with the code as `ruleId`. */
 export function report(
@@ -24,15 +47,9 @@ export function report(
   at: Place | null = null,
   params: ReportParams = {},
 ): void {
-  const short = Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, shorten(value)]),
-  );
+  const short = shorten(params);
   const { message, help } = renderDiagnostic(code, short, "en");
-  const remark = file.message(
-    message,
-    at === null ? undefined : { line: at.line, column: 1, offset: at.start },
-    `kehoach:${code}`,
-  );
+  const remark = addMessage(file, message, code, at);
   // `source` and `ruleId` come from the origin; a slash inside the code needs them set by hand.
   remark.source = "kehoach";
   remark.ruleId = code;

@@ -1,3 +1,4 @@
+const combining = /[\u0300-\u036f]+/g;
 const marked = /[à-ỹ]/gu;
 const bases = new Map<string, string>();
 
@@ -14,7 +15,11 @@ function baseOf(letter: string): string {
  * A copy of a folded text without diacritics (đ as d): the second look-up of a keyword that was not found as it
  * is spelled. The length does not change.
  */
-export const stripDiacritics = (folded: string): string => folded.replace(marked, baseOf);
+export function stripDiacritics(folded: string): string {
+  const plain = folded.normalize("NFD").replace(combining, "").replaceAll("đ", "d");
+  // A mark that has no letter to stand on keeps its place.
+  return plain.length === folded.length ? plain : folded.replace(marked, baseOf);
+}
 
 /** Two words that differ, by one letter changed, missing or added. */
 export function isOneLetterOff(left: string, right: string): boolean {

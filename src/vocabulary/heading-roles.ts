@@ -1,7 +1,8 @@
 import type { SectionRole } from "../model/index.js";
 import { foldText } from "../text/index.js";
+import { stripDiacritics } from "../text/slips.js";
 import { headingRoles } from "./data/heading-roles.js";
-import { findMisspeltPhrase, type HeadingPhrase } from "./misspelt-headings.js";
+import { findMisspeltPhrase, type HeadingPhrase, isFarFromPhrases } from "./misspelt-headings.js";
 
 let phrases: Map<string, HeadingPhrase> | null = null;
 
@@ -52,6 +53,7 @@ export function findHeadingRoles(title: string): SectionRole[] {
   const table = loadPhrases();
   const tolerant = words.length <= (capitals ? longestMisspelt.capitals : longestMisspelt.sentence);
   const roles: SectionRole[] = [];
+  let plain: string | null = null;
   const opensPart = (index: number): boolean => {
     const word = words[index] as RegExpExecArray;
     const before = words[index - 1];
@@ -90,12 +92,16 @@ export function findHeadingRoles(title: string): SectionRole[] {
 
   function matchMisspelt(from: number, fewest: number): number {
     if (!tolerant) return 0;
-    for (let count = Math.min(longestPhrase, words.length - from); count >= fewest; count -= 1) {
-      const said = words
-        .slice(from, from + count)
-        .map((word) => word[0])
-        .filter((word) => word !== "và");
-      const phrase = findMisspeltPhrase(said, capitals, table);
+    plain ??= stripDiacritics(folded);
+    const letters = plain;
+    const part = words.slice(from, from + longestPhrase);
+    const spelled = part.map(({ 0: word, index }) => letters.slice(index, index + word.length));
+    if (isFarFromPhrases(spelled, capitals, table)) return 0;
+    for (let count = part.length; count >= fewest; count -= 1) {
+      // “và” between the words of a phrase is no part of it.
+      const kept = (_: unknown, at: number): boolean => at < count && part[at]?.[0] !== "và";
+      const said = part.filter(kept).map((word) => word[0]);
+      const phrase = findMisspeltPhrase(spelled.filter(kept), said, capitals, table);
       if (phrase === null) continue;
       if (restBehind(from + count) > 0 && (phrase.exact || !capitals || count < restAfter))
         continue;

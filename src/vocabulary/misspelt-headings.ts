@@ -42,23 +42,34 @@ function loadPlain(phrases: ReadonlyMap<string, HeadingPhrase>): PlainPhrases {
   return plainPhrases;
 }
 
+/** No phrase is meant by a part that begins with these words (without diacritics); a quick look. */
+export function isFarFromPhrases(
+  words: readonly string[],
+  letters: boolean,
+  phrases: ReadonlyMap<string, HeadingPhrase>,
+): boolean {
+  const { byFirst, byLast } = loadPlain(phrases);
+  if (byFirst.has(words[0] as string)) return false;
+  return !letters || !words.some((word, at) => at >= wordsForLetters - 1 && byLast.has(word));
+}
+
 /**
- * The phrase that folded words are meant to say: other or missing diacritics, with `letters` also one wrong letter
- * in a phrase of three and more words; null when none is meant.
+ * The phrase that words without diacritics are meant to say, `said` being the words as folded: other or missing
+ * diacritics, with `letters` also one wrong letter in a phrase of three and more words; null when none is meant.
  */
 export function findMisspeltPhrase(
-  folded: readonly string[],
+  words: readonly string[],
+  said: readonly string[],
   letters: boolean,
   phrases: ReadonlyMap<string, HeadingPhrase>,
 ): HeadingPhrase | null {
   const { byFirst, byLast } = loadPlain(phrases);
-  const words = folded.map(stripDiacritics);
   const same = byFirst.get(words[0] as string) ?? [];
   const spelled = same.find(
     (each) =>
       each.words.length === words.length && each.words.every((word, at) => word === words[at]),
   );
-  if (spelled !== undefined) return otherWords.has(folded.join(" ")) ? null : spelled.phrase;
+  if (spelled !== undefined) return otherWords.has(said.join(" ")) ? null : spelled.phrase;
   if (!letters || words.length < wordsForLetters) return null;
   // With one word off, the first or the last one is right.
   const near = [...same, ...(byLast.get(words.at(-1) as string) ?? [])].filter((each) =>

@@ -7,29 +7,47 @@ function shortKey(raw: string): string {
   return agencyKey(raw.replace(unitWord, ""));
 }
 
+const firstName = (name: string): string => name.slice(0, name.indexOf(" - "));
+
+/** The same function, working each text out once: the same few wordings stand in many cells. */
+function remember(read: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = read(text);
+      known.set(text, result);
+    }
+    return result;
+  };
+}
+
 /**
  * Short names of posts that a document also writes in full (“Địa chính” beside “Địa chính xây dựng - Tài nguyên
  * và Môi trường”), by lexicon key, with the fuller name that it uses most. A short name whose usual reading
  * is among the document's own names keeps it.
  */
 export function expandNames(agencies: readonly Agency[]): ReadonlyMap<string, string> {
+  const keyOfRaw = remember(shortKey);
+  const keyOfName = remember(agencyKey);
   const uses = new Map<string, number>();
   const shorts = new Map<string, string>();
   for (const { raw, name, kind } of agencies) {
     if (name === null || kind !== "unit" || !name.includes(" - ")) continue;
-    const key = shortKey(raw);
-    const first = agencyKey(name.slice(0, name.indexOf(" - ")));
-    if (key === first) shorts.set(key, name);
-    else if (agencyKey(name) === key) uses.set(name, (uses.get(name) ?? 0) + 1);
+    const key = keyOfRaw(raw);
+    if (key === keyOfName(firstName(name))) shorts.set(key, name);
+    else if (key === keyOfName(name)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
+  const fullest = new Map<string, string>();
+  for (const [name, count] of uses) {
+    const short = keyOfName(firstName(name));
+    const best = fullest.get(short);
+    if (best === undefined || count > (uses.get(best) ?? 0)) fullest.set(short, name);
   }
   const names = new Map<string, string>();
   for (const [short, usual] of shorts) {
-    let fullest: string | null = null;
-    for (const [name, count] of uses) {
-      if (agencyKey(name.slice(0, name.indexOf(" - "))) !== short) continue;
-      if (fullest === null || count > (uses.get(fullest) ?? 0)) fullest = name;
-    }
-    if (fullest !== null && !uses.has(usual)) names.set(short, fullest);
+    const name = fullest.get(short);
+    if (name !== undefined && !uses.has(usual)) names.set(short, name);
   }
   return names;
 }

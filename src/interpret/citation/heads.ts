@@ -1,3 +1,4 @@
+import { foldText } from "../../text/fold.js";
 import { findNumbers, type ParsedNumber } from "../document-number.js";
 import { actNames, actQualifiers } from "./act-types.js";
 import { findLaws, type Law } from "./laws.js";
@@ -15,9 +16,9 @@ export interface Head {
   readonly law: Law | null;
 }
 
+/** For folded text. */
 const typeBefore = new RegExp(
-  `(?<![A-Za-zÀ-ỹ])(?:${actNames})(?:\\s+(?:${actQualifiers}))?(?=(?:\\s+[sS][ốỐ]){0,2}\\s{0,3}:?\\s{0,3}$)`,
-  "iu",
+  `(?<![a-zà-ỹ])(?:${foldText(actNames)})(?:\\s+(?:${foldText(actQualifiers)}))?(?=(?:\\s+số){0,2}\\s{0,3}:?\\s{0,3}$)`,
 );
 // Room for the longest type word, a qualifier and "số:".
 const typeReach = 48;
@@ -37,9 +38,12 @@ const ofIssuer = /^,?\s+của\s+\p{Lu}/u;
 function nameNumber(text: string, number: ParsedNumber, previous: Head | undefined): Head | null {
   const from = Math.max(0, number.start - typeReach);
   const before = text.slice(from, number.start);
-  const type = typeBefore.exec(before);
+  const type = typeBefore.exec(foldText(before));
   const base = { end: number.end, number, bareNumber: null, law: null };
-  if (type !== null) return { ...base, start: from + type.index, typeName: type[0] };
+  if (type !== null) {
+    const typeName = before.slice(type.index, type.index + type[0].length);
+    return { ...base, start: from + type.index, typeName };
+  }
   // "các Nghị quyết số 57-NQ/TW, số 59-NQ/TW": the type word stands once.
   if (previous?.number === undefined || previous.number === null) return null;
   const series = seriesBefore.exec(before);

@@ -54,11 +54,13 @@ export function carve(lines: readonly string[]): Carved {
 
 /** The parser slows down with the length of its input; stretches of about this many lines keep it linear. */
 const stretchLines = 200;
+/** A paragraph or list of so many lines is no wording any more; it is cut wherever it stands. */
+const longestStretch = 4000;
 /** Blank lines, as a table taken out leaves them, that end a stretch. */
 const blankRun = 8;
 const blockAtMargin = /^(?:#{1,6} |[-+*] )/;
 
-/** Cuts the lines where a block begins at the margin, so that no block is cut; long blank runs are left out. */
+/** Cuts the lines where a block begins at the margin, so that none is cut; long blank runs are left out. */
 function findStretches(lines: readonly string[], fenced: Uint8Array): Stretch[] {
   const stretches: Stretch[] = [];
   let from = -1;
@@ -67,11 +69,12 @@ function findStretches(lines: readonly string[], fenced: Uint8Array): Stretch[] 
     if (line.trim() === "") continue;
     const blanks = index - last - 1;
     const cut =
-      (index - from >= stretchLines || blanks >= blankRun) &&
       fenced[index] === 0 &&
-      !line.startsWith(" ") &&
-      !line.startsWith("\t") &&
-      (blanks > 0 || blockAtMargin.test(line));
+      (index - from >= longestStretch ||
+        ((index - from >= stretchLines || blanks >= blankRun) &&
+          !line.startsWith(" ") &&
+          !line.startsWith("\t") &&
+          (blanks > 0 || blockAtMargin.test(line))));
     if (from < 0) from = index;
     else if (cut) {
       stretches.push({ from, to: last + 1 });

@@ -9,24 +9,26 @@ const anyMark = /[!&*<[\\\]_`]/;
 const everyMark = /[!&*[\\\]_`]|<(?!\/(?:script|pre|style|textarea)>)/gi;
 const everyMask = /(?<![\ud800-\udbff])[\udc00-\udc08]/g;
 
-/** What may be containers, a heading, a rule, a fence or a tag at the start of a line; it stays. */
-const blockStart = /^[\s>*+\-_`~<\d.)]{0,64}/;
-const fenceStart = /```|~~~/;
-/** A rule is nothing else but its marks; the longest that is drawn across a page is far shorter. */
+/** Quote marks and list markers, which the line's own words follow. */
+const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*[ \t]*/;
+const fenceStart = /^(?:```|~~~)/;
+const tagStart = /^<[a-z/!?]/i;
+const rule = /^[*_-][\s*_-]*$/;
+/** A rule is nothing else but its marks; none that is drawn across a page is as long. */
 const longestRule = 2000;
-const rule = /^[\s*_-]+$/;
 
 const mask = (mark: string): string =>
   String.fromCharCode(firstMask + marks.indexOf(mark[0] as string));
 const unmask = (letter: string): string => marks[letter.charCodeAt(0) - firstMask] as string;
 
-/** The line as the block parser gets it, of the same length. */
+/** The line as the block parser gets it, of the same length: what opens a block stays. */
 export function maskMarks(line: string): string {
   if (!anyMark.test(line)) return line;
-  const start = (blockStart.exec(line)?.[0] ?? "").length;
-  const head = line.slice(0, start);
-  if (fenceStart.test(head) || (line.length <= longestRule && rule.test(line))) return line;
-  return head + line.slice(start).replace(everyMark, mask);
+  const start = containers.exec(line)?.[0].length ?? 0;
+  const words = line.slice(start);
+  if (fenceStart.test(words) || (words.length <= longestRule && rule.test(words))) return line;
+  const from = tagStart.test(words) ? start + 1 : start;
+  return line.slice(0, from) + line.slice(from).replace(everyMark, mask);
 }
 
 /** Words of a block as they were before `maskMarks`. */
