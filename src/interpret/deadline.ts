@@ -33,23 +33,26 @@ let known = new Map<string, Deadline>();
 /** Two rows never share what a caller may change. */
 function copyOf(deadline: Deadline): Deadline {
   const copy: Deadline = { ...deadline, assumptions: [...deadline.assumptions] };
-  const { parts, relations, reference } = deadline;
-  if (parts !== undefined) copy.parts = [...parts];
+  const { relations, reference } = deadline;
   if (relations !== undefined) copy.relations = [...relations];
   if (reference !== null) copy.reference = { ...reference };
   return copy;
 }
 
+/** The wording of a happening may look to the task for its meaning. */
+const dependsOnTask = ({ event, parts }: Deadline): boolean =>
+  event !== null || parts !== undefined;
+
 function interpretSlot(raw: string | null, context: DeadlineContext): Deadline {
   if (raw === null || raw.length > longestKnown) return readSlot(raw, context);
   const { period, planYear, headingYear, issueDate } = context;
   const key = `${period?.start}|${period?.end}|${planYear}|${headingYear}|${issueDate}|${raw}`;
-  let deadline = known.get(key);
-  if (deadline === undefined) {
-    deadline = readSlot(raw, context);
-    if (known.size >= knownSize) known = new Map();
-    known.set(key, deadline);
-  }
+  const before = known.get(key);
+  if (before !== undefined) return copyOf(before);
+  const deadline = readSlot(raw, context);
+  if (dependsOnTask(deadline)) return deadline;
+  if (known.size >= knownSize) known = new Map();
+  known.set(key, deadline);
   return copyOf(deadline);
 }
 

@@ -142,7 +142,7 @@ export function inferHead() {
     else if (head.date.status === "absent") report(file, "head/date-missing");
 
     const subject = head.attachedPlan?.subject ?? head.subject;
-    const places = head.attachedPlan === undefined ? head.atFields?.["subject"] : undefined;
+    const places = head.attachedPlan === undefined ? head.atFields?.subject : undefined;
     const period = subject === null ? null : findPeriod(subject);
     if (subject !== null && period !== null) {
       const raw = subject.slice(period.start, period.end);

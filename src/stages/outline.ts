@@ -352,10 +352,12 @@ export function readOutline() {
 
 /** “Phần I” on a line of its own: its title stands on the next. */
 function titleBelow(entry: Entry, next: Entry | undefined): Wording | null {
-  if (entry.type !== "paragraph" || entry.body.text !== "" || next?.type !== "paragraph") return null;
+  if (entry.type !== "paragraph" || entry.body.text !== "" || next?.type !== "paragraph")
+    return null;
   const { label, block, body } = next;
   const kind = entry.label?.kind;
-  if ((kind !== "part" && kind !== "chapter") || label !== null || body.text.length > 200) return null;
+  if ((kind !== "part" && kind !== "chapter") || label !== null || body.text.length > 200)
+    return null;
   return isCapitals(body.text) || block.bold === true || !/[.;:,]$/.test(body.text) ? body : null;
 }
 

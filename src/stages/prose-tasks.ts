@@ -40,7 +40,10 @@ const slotWords: readonly (readonly [Slot, string])[] = [
   ["output", "kết quả(?:\\s+(?:dự kiến|đầu ra))?|sản phẩm(?:\\s+(?:dự kiến|đầu ra))?"],
   ["requirement", "yêu cầu(?:\\s+cần đạt)?"],
   ["budget", "kinh phí(?:\\s+(?:thực hiện|dự kiến))?"],
-  ["other", "địa điểm(?:\\s+tổ chức)?|thành phần(?:\\s+tham dự)?|đối tượng(?:\\s+tham gia)?|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi"],
+  [
+    "other",
+    "địa điểm(?:\\s+tổ chức)?|thành phần(?:\\s+tham dự)?|đối tượng(?:\\s+tham gia)?|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi",
+  ],
 ];
 const slotMark = new RegExp(
   `(?:^|[;.,(]\\s*|\\s[-+–]\\s*|^[-+–]\\s*)(${slotWords.map(([, words]) => words).join("|")})\\s*:\\s*`,
@@ -53,7 +56,8 @@ const slotHint =
   /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách|địa điểm|thành phần|đối tượng|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi)[^:]{0,40}:/u;
 
 /** Between the lead and the bodies it works with. */
-const together = /^[\s,]*chủ trì[\s,]*(?:thực hiện[\s,]*)?(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/iu;
+const together =
+  /^[\s,]*chủ trì[\s,]*(?:thực hiện[\s,]*)?(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/iu;
 const dueClause =
   /[,;(]\s*((?:(?:và )?(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất|muộn nhất|trong (?:tháng|quý|năm)|vào (?:tháng|quý)|đến hết)\s[^,;.()]{2,60})/u;
 
@@ -119,7 +123,7 @@ class ProseTasks {
     const tasks: TaskRow[] = [];
     const title: Carrier = {
       text: section.title,
-      at: section.atFields?.["title"] ?? [],
+      at: section.atFields?.title ?? [],
       marker: null,
     };
     let open: OpenTask | null = null;
@@ -169,7 +173,11 @@ class ProseTasks {
     const bracket = /\(([^()]{3,200}\schủ trì[^()]{0,120})\)[.;]?$/u.exec(text);
     if (bracket !== null) {
       // “… (Phòng Kinh tế chủ trì, hoàn thành trước 30/4)”: the sentence is the task, the bracket its slots.
-      const inner = sliceWording(wording, bracket.index + 1, bracket.index + 1 + (bracket[1] as string).length);
+      const inner = sliceWording(
+        wording,
+        bracket.index + 1,
+        bracket.index + 1 + (bracket[1] as string).length,
+      );
       const task = sliceWording(wording, 0, bracket.index);
       const carried = { ...carrier, text: task.text, at: placesOf(this.#tree, task) };
       return task.text === "" ? null : this.#inline(inner, carried);

@@ -29,7 +29,8 @@ function findTarget(text: string, folded: string): Span | null {
   for (const match of folded.slice(from).matchAll(toward)) {
     const start = from + match.index + match[0].length;
     const rest = folded.slice(start, start + 160);
-    const named = /^(?:báo cáo|gửi)/u.test(match[0]) && /^\p{Lu}/u.test(text.slice(start, start + 2));
+    const named =
+      /^(?:báo cáo|gửi)/u.test(match[0]) && /^\p{Lu}/u.test(text.slice(start, start + 2));
     if (!named && !isAgencyLike(text.slice(start, start + 160))) continue;
     const end = 2 + (recipientEnd.exec(rest.slice(2))?.index ?? rest.length);
     return [start, start + end];
@@ -92,11 +93,7 @@ export function readReporting() {
   return (tree: SourceDocument): void => {
     const { annotations } = tree;
     const seen = new Set<number>();
-    const add = (
-      block: Block,
-      actor: Responsibility["actor"] | null,
-      inRegime: boolean,
-    ): void => {
+    const add = (block: Block, actor: Responsibility["actor"] | null, inRegime: boolean): void => {
       if (block.type === "table") return;
       const start = block.at?.[0]?.start ?? -1;
       const reporting = seen.has(start) ? null : interpretReporting(block.text, inRegime);

@@ -42,10 +42,10 @@ function fromHeading({ tree, context }: Setting, section: Section): Responsibili
   const end = findActorClause(title)?.end ?? last;
   const actor = title.slice(start, end);
   if (title === "" || !isAgencyLike(actor)) return null;
-  const titleAt = section.atFields?.["title"];
+  const titleAt = section.atFields?.title;
   const duties = dutiesOf(section);
   if (duties.length === 0 || namesOthers(duties)) return null;
-  const labelAt = section.atFields?.["label"]?.[0];
+  const labelAt = section.atFields?.label?.[0];
   const titlePlace = titleAt?.[0];
   const heading =
     labelAt !== undefined && titlePlace !== undefined
@@ -109,7 +109,7 @@ function dutiesOf(section: Section): Item[] {
       marker: child.label,
       text: child.title,
       children: dutiesOf(child),
-      ...(child.atFields?.["title"] === undefined ? {} : { at: child.atFields["title"] }),
+      ...(child.atFields?.title === undefined ? {} : { at: child.atFields.title }),
     });
   }
   return duties;
@@ -159,8 +159,9 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
     for (const child of section.children) visit(setting, child, false);
     return;
   }
-  const own =
-    headsActors(section) ? null : inside || /trách nhiệm của/.test(foldText(section.title))
+  const own = headsActors(section)
+    ? null
+    : inside || /trách nhiệm của/.test(foldText(section.title))
       ? fromHeading(setting, section)
       : null;
   if (own !== null) {

@@ -23,7 +23,7 @@ const drafter = /^(?=[^\d.]*[\d.])[A-Za-zÀ-ỹ\d.()/-]{1,16}$/u;
 /** A name behind the archive mark, parted by a full stop, or right behind the code of a unit. */
 const nameBehind =
   /(?:([.;])\s+|(?<=\p{Lu})\s+)(\p{Lu}[^\s,;.:()]*(?:\s\p{Lu}[^\s,;.:()]*){1,3})$/u;
-const trailing = /[\s;.,:–}⎫⎬⎭-]+$/;
+const trailing = /[\s;.,:–}⎫⎬⎭-]/;
 
 const beginsRecipient = (text: string): boolean =>
   beginsBody(text) || grouped.test(foldText(text.slice(0, 24)));
@@ -134,9 +134,10 @@ export class RecipientList {
       this.#items.push({ lines: [line] });
       return true;
     }
-    const before = joinWordings(last.lines).text;
-    const first = before.slice(readBullet(before));
-    const closed = /[;.]\s*$/.test(before);
+    // The lines of one item may go on without end: its first words and its last line say enough.
+    const opening = joinWordings(last.lines.slice(0, 3)).text;
+    const first = opening.slice(readBullet(opening), 24);
+    const closed = /[;.]$/.test(last.lines.at(-1)?.text ?? "");
     if (archive.test(foldText(first))) {
       if (closed && !drafter.test(text)) return false;
       if (text.length > 60) return false;
@@ -158,7 +159,8 @@ export class RecipientList {
     for (const item of this.#items) {
       const whole = joinWordings(item.lines);
       const start = readBullet(whole.text);
-      const end = whole.text.length - (trailing.exec(whole.text)?.[0].length ?? 0);
+      let end = whole.text.length;
+      while (end > start && trailing.test(whole.text[end - 1] as string)) end -= 1;
       const wording = sliceWording(whole, start, end);
       if (wording.text === "") continue;
       const { agencies, purpose } = interpretRecipient(wording.text);

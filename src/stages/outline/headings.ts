@@ -19,7 +19,11 @@ const sentenceEnd = /[.;,]$/;
 function isDutySentence(text: string): boolean {
   const clause = findActorClause(text);
   // “5.1. Phòng Kinh tế có trách nhiệm:” only opens the list of duties.
-  return clause !== null && clause.by === "verb" && !/^\s(?:có |chịu )trách nhiệm\s*:$/u.test(text.slice(clause.end));
+  return (
+    clause !== null &&
+    clause.by === "verb" &&
+    !/^\s(?:có |chịu )trách nhiệm\s*:$/u.test(text.slice(clause.end))
+  );
 }
 
 const colonAt = (text: string): number => {

@@ -17,7 +17,8 @@ const verb =
 /** Head nouns that name nobody alone: the words behind them belong to the name (Ban Xây dựng Đảng). */
 const bareHead =
   /^(?:các\s+)?(?:ban|phòng|sở|bộ|ủy ban|hội|hội đồng|cục|chi cục|tổ|đội|trung tâm|trường|đoàn|công ty|ban quản lý|ban chỉ đạo|liên đoàn|viện|trạm|vụ|khoa|bộ phận|trưởng đoàn|thành viên đoàn|tổ công tác|tiểu ban|hội đồng thi đua)$/u;
-const openEnd = /(?:^|\s)được (?:giao|phân công)$|(?:^|\s)(?:và|các|của|những|cùng|với|(?<!trực )thuộc|là|cho|được|bị|để|do|có|cần|phải|đã|đang|sẽ|tự|không|[-–])$|[,;]$/u;
+const openEnd =
+  /(?:^|\s)được (?:giao|phân công)$|(?:^|\s)(?:và|các|của|những|cùng|với|(?<!trực )thuộc|là|cho|được|bị|để|do|có|cần|phải|đã|đang|sẽ|tự|không|[-–])$|[,;]$/u;
 const maxActor = 260;
 
 /** Finds who is charged in a sentence such as “Giao Sở B chủ trì …” or “Các thôn: phối hợp …”; null when nobody is. */
