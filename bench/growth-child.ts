@@ -27,23 +27,37 @@ function floor(): number {
 
 const warm = factor >= 50 ? 2 : factor >= 10 ? 12 : 150;
 const runs = factor >= 50 ? 5 : factor >= 10 ? 15 : 120;
-const times: number[] = [];
-let tasks = 0;
-for (let run = 0; run < warm + runs; run += 1) {
-  const start = performance.now();
-  if (mode === "floor") floor();
-  else tasks = [...listTasks((await extractPlan(bytes)).plan)].length;
-  if (run >= warm) times.push(performance.now() - start);
+
+/** Times the runs in a scope of its own, so that no result outlives it. */
+async function timeRuns(): Promise<{ times: number[]; tasks: number }> {
+  const times: number[] = [];
+  let tasks = 0;
+  for (let run = 0; run < warm + runs; run += 1) {
+    const start = performance.now();
+    if (mode === "floor") floor();
+    else tasks = [...listTasks((await extractPlan(bytes)).plan)].length;
+    if (run >= warm) times.push(performance.now() - start);
+  }
+  return { times, tasks };
 }
+
+/** Heap in use after what is unreachable was collected. */
+async function settledHeap(): Promise<number> {
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    globalThis.gc?.();
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+const { times, tasks } = await timeRuns();
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-globalThis.gc?.();
-const before = process.memoryUsage().heapUsed;
-const held = mode === "floor" ? null : await extractPlan(bytes);
-globalThis.gc?.();
-const retainedMegabytes = (process.memoryUsage().heapUsed - before) / 1e6;
+const before = await settledHeap();
+const held = mode === "floor" ? [] : [await extractPlan(bytes)];
+const retainedMegabytes = ((await settledHeap()) - before) / 1e6;
 const figure: GrowthFigure = {
   bytes: bytes.length,
-  tasks: held === null ? 0 : tasks,
+  tasks: held.length === 0 ? 0 : tasks,
   milliseconds: median(times),
   peakMegabytes,
   retainedMegabytes,
