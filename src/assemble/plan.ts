@@ -1,26 +1,12 @@
-import { type DocumentHead, type Plan, SCHEMA_VERSION } from "../model/index.js";
-import type { SourceDocument } from "../source/index.js";
-
-const noHead: DocumentHead = {
-  type: { code: null, name: null, raw: null },
-  issuer: null,
-  parent: null,
-  number: { status: "absent", raw: null, sequence: null, symbol: null, year: null },
-  place: null,
-  date: { status: "absent", raw: null, edtf: null },
-  subject: null,
-  urgency: null,
-  secrecy: null,
-  circulation: null,
-  draft: false,
-};
+import { type Plan, SCHEMA_VERSION } from "../model/index.js";
+import { createHead, type SourceDocument } from "../source/index.js";
 
 /** Puts what the stages found into the record. */
 export function buildPlan(tree: SourceDocument): Plan {
   const { annotations } = tree;
   return {
     schemaVersion: SCHEMA_VERSION,
-    document: annotations.head ?? noHead,
+    document: annotations.head ?? createHead(),
     period: annotations.period,
     opening: annotations.opening,
     citations: annotations.citations,

@@ -86,3 +86,20 @@ export function createAnnotations(blockCount: number, allowClassified: boolean):
     citations: [],
   };
 }
+
+/** A head with nothing found in it yet. */
+export function createHead(): DocumentHead {
+  return {
+    type: { code: null, name: null, raw: null },
+    issuer: null,
+    parent: null,
+    number: { status: "absent", raw: null, sequence: null, symbol: null, year: null },
+    place: null,
+    date: { status: "absent", raw: null, edtf: null },
+    subject: null,
+    urgency: null,
+    secrecy: null,
+    circulation: null,
+    draft: false,
+  };
+}

@@ -8,10 +8,8 @@ import {
   sliceWording,
   type Wording,
 } from "../source/index.js";
-import { foldText } from "../text/index.js";
 import { findDocumentType } from "../vocabulary/index.js";
-
-const note = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|kèm|đính kèm)\s/;
+import { isApprovalNote } from "./shared/approval-note.js";
 
 /** Reads the head of the plan that a Decision or Resolution carries: type, subject and the note in brackets. */
 export function readAttachedPlan() {
@@ -32,7 +30,7 @@ export function readAttachedPlan() {
     const subjects: Wording[] = [sliceWording(first.wording, type.length)];
     let noteWording: Wording | null = null;
     for (const line of lines.slice(1)) {
-      if (note.test(foldText(line.wording.text.slice(0, 40)))) noteWording = line.wording;
+      if (isApprovalNote(line.wording.text)) noteWording = line.wording;
       else subjects.push(line.wording);
     }
     const subject = joinWordings(subjects);

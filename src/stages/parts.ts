@@ -1,13 +1,12 @@
 import type { VFile } from "vfile";
 import { placesOf, report, type SourceBlock, type SourceDocument } from "../source/index.js";
-import { foldText } from "../text/index.js";
 import { findDocumentType } from "../vocabulary/index.js";
+import { isApprovalNote } from "./shared/approval-note.js";
 import { readLabel } from "./shared/labels.js";
 import { isCapitals } from "./shared/shape.js";
 
 /** Types that are plans, or do a plan's work, when another act carries them. */
 const planCodes = new Set(["KH", "CTr", "ĐA", "PA"]);
-const note = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|kèm|đính kèm)\s/;
 /** Blocks after a type line within which its note stands. */
 const noteReach = 8;
 
@@ -28,7 +27,7 @@ function typeLineAt(block: SourceBlock | undefined): string | null | undefined {
 }
 
 const isNote = (block: SourceBlock | undefined): boolean =>
-  block?.type === "paragraph" && note.test(foldText(block.wording.text.slice(0, 40)));
+  block?.type === "paragraph" && isApprovalNote(block.wording.text);
 
 /** Where the head of the attached plan ends: after its note, or before its first ground or heading. */
 function contentStart(blocks: readonly SourceBlock[], from: number, to: number): number {

@@ -4,6 +4,7 @@ import { interpretDate } from "../../interpret/date.js";
 import { parseNumberSlot } from "../../interpret/document-number.js";
 import type { Agency, DocumentHead, Place } from "../../model/index.js";
 import {
+  createHead,
   placesOf,
   report,
   type SourceDocument,
@@ -13,22 +14,6 @@ import {
 import type { Issuers } from "./issuers.js";
 import type { Piece, PieceKind } from "./pieces.js";
 import { readStamp } from "./stamps.js";
-
-function createHead(): DocumentHead {
-  return {
-    type: { code: null, name: null, raw: null },
-    issuer: null,
-    parent: null,
-    number: { status: "absent", raw: null, sequence: null, symbol: null, year: null },
-    place: null,
-    date: { status: "absent", raw: null, edtf: null },
-    subject: null,
-    urgency: null,
-    secrecy: null,
-    circulation: null,
-    draft: false,
-  };
-}
 
 /** Fills the head from pieces; the first value of a field stands. */
 export class HeadFields {
