@@ -95,7 +95,7 @@ function mergePlaces(places: Place[]): Spans {
 
 /** Marks and slot words whose meaning the record holds in another form (`marker`, `label`, `number`). */
 const carried =
-  /^\s*(?:[-–—+*•●○▪■◦✓·]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlcdm]{1,7}|[a-zđ])\)?\s*[.)\-–:/]{0,2}|(?:điều|phần|chương)\s+[a-zà-ỹ]{0,6}\d{0,3}\s*[.:]?|thứ\s+[a-zà-ỹ]{3,4}\s*,?|số\s*:?|nơi nhận\s*:?)\s*$/u;
+  /^\s*(?:[-–—+*•●○▪■◦✓·]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlcdm]{1,7}|[a-zđ])\)?\s*[.)\-–:/]{0,2}|(?:điều|phần|chương)\s+[a-zà-ỹ]{0,6}\d{0,3}\s*[.:]?|thứ\s+[a-zà-ỹ]{3,4}\s*,?|số\s*:?|v\s*\/\s*v\s*:?|nơi nhận\s*:?)\s*$/u;
 
 /**
  * Holds the record against the source: every letter of every paragraph and cell stands in the record, is

@@ -61,6 +61,9 @@ const together =
 const dueClause =
   /[,;(]\s*((?:(?:và )?(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất|muộn nhất|trong (?:tháng|quý|năm)|vào (?:tháng|quý)|đến hết)\s[^,;.()]{2,60})/u;
 
+const slotEnd = /[\s;.,]/;
+const taskEnd = /[\s(;,–-]/;
+
 interface Filled {
   slot: Slot;
   /** Where the label begins, with the mark before it. */
@@ -73,14 +76,15 @@ function readSlots(wording: Wording): Filled[] {
   const folded = foldText(wording.text);
   if (!slotHint.test(folded)) return [];
   const marks = [...folded.matchAll(slotMark)];
+  const bracket = folded.indexOf("(");
   return marks.map((mark, index) => {
     const words = mark[1] as string;
     const slot = slotTests.find(([, test]) => test.test(words))?.[0] ?? "other";
     const start = mark.index + mark[0].length;
     const next = marks[index + 1]?.index ?? wording.text.length;
     const value = wording.text.slice(start, next);
-    const open = mark[0].includes("(") || wording.text.slice(0, mark.index).includes("(");
-    let end = start + value.replace(/[\s;.,]+$/, "").length;
+    const open = mark[0].includes("(") || (bracket >= 0 && bracket < mark.index);
+    let end = start + endBefore(value, slotEnd);
     if (
       open &&
       wording.text[end - 1] === ")" &&
@@ -148,7 +152,8 @@ class ProseTasks {
         const inline = inTasks ? this.#inline(wording, carrier) : null;
         if (inline !== null) open = inline;
       } else {
-        const before = wording.text.slice(0, first.from).replace(/[\s(;,–-]+$/, "");
+        const head = wording.text.slice(0, first.from);
+        const before = head.slice(0, endBefore(head, taskEnd));
         if (before.length > 3) {
           flush();
           const task = sliceWording(wording, 0, before.length);
