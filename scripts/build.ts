@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the library as modules with their types, the command bundled into a few files
+ * Builds dist/: the library as modules with their types, the command bundled into one file
  * (docs/adr/0007-bundled-command.md). Removes what an earlier build left. dist/ stays usable all the while:
  * files are replaced, never cleared first.
  */

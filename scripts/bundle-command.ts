@@ -1,36 +1,74 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+import { commandFiles } from "../src/cli/command-script.js";
 
-/** commander and its kin are CommonJS and ask for Node's own modules; a module has no `require` of its own. */
-const requireForCommonJs =
-  'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+const shared: BuildOptions = {
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  charset: "utf8",
+  legalComments: "none",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: "warning",
+};
 
 /**
- * Bundles the command with the packages it runs on into `folder`: a main file, and one for every part that is
- * loaded only when it is needed. Gives the paths of what it wrote.
+ * Bundles the command with the packages it runs on into `folder`: `main.js`, which starts it, `command.js`, and its
+ * bytecode for the Node that builds. Gives the paths of what it wrote.
  */
 export async function bundleCommand(root: string, folder: string): Promise<string[]> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    charset: "utf8",
-    legalComments: "none",
-    // Loaded only to tell what is wrong with a record that should never be.
-    external: ["zod"],
-    banner: { js: requireForCommonJs },
-    metafile: true,
-    logLevel: "warning",
-  });
-  const licences = join(folder, "THIRD-PARTY-LICENSES.txt");
-  writeFileSync(licences, describeLicences(root, Object.keys(metafile.inputs)));
-  return [...Object.keys(metafile.outputs).map((path) => resolve(root, path)), licences];
+  // V8 tells bytecode of another text by its length alone.
+  rmSync(commandFiles(folder).bytecode, { force: true });
+  const [starter, { metafile }] = await Promise.all([
+    build({
+      ...shared,
+      absWorkingDir: root,
+      metafile: true,
+      entryPoints: { main: "src/cli/launch.ts" },
+      outdir: folder,
+      format: "cjs",
+    }),
+    build({
+      ...shared,
+      absWorkingDir: root,
+      metafile: true,
+      entryPoints: { command: "src/cli/main.ts" },
+      outdir: folder,
+      format: "iife",
+      // Loaded only to tell what is wrong with a record that should never be.
+      external: ["zod"],
+      supported: { "dynamic-import": false },
+      define: { "import.meta.url": "commandUrl" },
+      banner: { js: 'const commandUrl = require("node:url").pathToFileURL(__filename).href;' },
+    }),
+  ]);
+  const written = [starter.metafile, metafile].flatMap(({ outputs }) =>
+    Object.keys(outputs).map((path) => resolve(root, path)),
+  );
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(folder, name), text);
+    written.push(join(folder, name));
+  };
+  write("THIRD-PARTY-LICENSES.txt", describeLicences(root, Object.keys(metafile.inputs)));
+  // The rest of the package are modules; V8 keeps no bytecode of modules.
+  write("package.json", '{ "type": "commonjs" }\n');
+  written.push(keepBytecode(folder));
+  return written;
+}
+
+function keepBytecode(folder: string): string {
+  const keeper = fileURLToPath(new URL("keep-bytecode.ts", import.meta.url));
+  const { status } = spawnSync(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), keeper, folder],
+    { stdio: "ignore" },
+  );
+  if (status !== 0) throw new Error("The command did not run, so there is no bytecode to keep");
+  return commandFiles(folder).bytecode;
 }
 
 /** Folder of the package that a file belongs to; null for files of our own. */

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import type { OutputFormat, Settings } from "./arguments.js";
@@ -68,7 +67,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const stats = await stat(target).catch(() => null);
   if (stats !== null && !stats.isFile()) return writeFile(target, text);
-  const draft = join(dirname(target), `.extract-plan-${randomUUID()}.tmp`);
+  const draft = join(dirname(target), `.extract-plan-${crypto.randomUUID()}.tmp`);
   try {
     const handle = await open(draft, "wx", 0o666);
     try {

@@ -10,7 +10,7 @@ import {
   type Wording,
   wordingAt,
 } from "../source/index.js";
-import { foldText, hasWord } from "../text/index.js";
+import { endBefore, foldText, hasWord } from "../text/index.js";
 import { findActorClause } from "./shared/actor-clause.js";
 
 type Slot =

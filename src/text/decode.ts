@@ -19,6 +19,7 @@ const sampleSize = 64 * 1024;
 function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (!bytes.subarray(0, sampleSize).includes(0)) return "utf-8";
   const length = Math.min(bytes.length, sampleSize) & ~1;
   let even = 0;
   let odd = 0;

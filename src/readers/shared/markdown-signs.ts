@@ -1,3 +1,5 @@
+/** What the lines below begin with: most lines are told by their first sign. */
+const sign = /^ {0,3}[#|:`~*-]/;
 /** Lines that only Markdown has, each with how much it tells. */
 const heading = /^ {0,3}#{1,6} +\S/;
 const delimiterRow = /^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/;
@@ -20,6 +22,7 @@ export function looksLikeMarkdown(head: string, named: boolean): boolean {
     if (line === "") continue;
     if (line === "|") score += 1;
     else if (line.includes("\t") && line.split("\t").length > 2) tabRows += 1;
+    if (!sign.test(line)) continue;
     if (heading.test(line)) score += 2;
     else if (delimiterRow.test(line)) score += 4;
     else if (fence.test(line)) score += 2;
