@@ -160,8 +160,8 @@ class ProseTasks {
           carrier = { text: task.text, at: placesOf(this.#tree, task), marker };
         }
         open ??= { carrier, slots: [], places: [...carrier.at] };
-        open.slots.push(...slots);
-        open.places.push(...(block.at ?? []));
+        for (const slot of slots) open.slots.push(slot);
+        for (const place of block.at ?? []) open.places.push(place);
       }
       if (block.type === "item") block.children.forEach(visit);
     };

@@ -100,7 +100,7 @@ export class SignerColumn {
       const above = drafts.at(-1);
       // A post under the name, with no name of its own, is a second post of the same signer.
       if (above !== undefined && draft.authority.length === 0 && draft.name === null) {
-        above.position.push(...draft.position);
+        above.position = above.position.concat(draft.position);
       } else drafts.push(draft);
     }
     return drafts;
@@ -110,6 +110,9 @@ export class SignerColumn {
 export function buildSignature(tree: SourceDocument, draft: Draft): Signature {
   const atFields: Record<string, Place[]> = {};
   const all: Place[] = [];
+  const add = (places: readonly Place[]): void => {
+    for (const place of places) all.push(place);
+  };
   const authority: Signature["authority"] = [];
   for (const lines of draft.authority) {
     const raw = joinWordings(lines);
@@ -117,7 +120,7 @@ export function buildSignature(tree: SourceDocument, draft: Draft): Signature {
     if (mark === null) continue;
     const of = sliceWording(raw, mark.end);
     const at = placesOf(tree, raw);
-    all.push(...at);
+    add(at);
     authority.push({ code: mark.code, raw: raw.text, of: of.text === "" ? null : of.text, at });
   }
   let position = joinWordings(draft.position);
@@ -127,11 +130,11 @@ export function buildSignature(tree: SourceDocument, draft: Draft): Signature {
     const raw = last === undefined ? null : joinWordings(last);
     const mark = raw === null ? null : readAuthority(raw.text);
     if (raw !== null && mark?.code === "Q") position = sliceWording(raw, mark.end);
-  } else all.push(...placesOf(tree, position));
+  } else add(placesOf(tree, position));
   if (position.text !== "") atFields.position = placesOf(tree, position);
   if (draft.name !== null) {
     atFields.name = placesOf(tree, draft.name);
-    all.push(...atFields.name);
+    add(atFields.name);
   }
   return {
     authority,

@@ -99,7 +99,7 @@ export class BlockList {
 export function blockPlaces(blocks: readonly Block[]): Place[] {
   const places: Place[] = [];
   const visit = (block: Block): void => {
-    if (block.at !== undefined) places.push(...block.at);
+    for (const place of block.at ?? []) places.push(place);
     if (block.type === "item") block.children.forEach(visit);
   };
   blocks.forEach(visit);

@@ -97,13 +97,13 @@ export function buildTask(
   const coordinating: Agency[] = [];
   for (const column of plan.lead) {
     const actors = readLeadCell(wordingOf(column), bodies);
-    lead.push(...actors.lead);
-    coordinating.push(...actors.coordinating);
+    for (const body of actors.lead) lead.push(body);
+    for (const body of actors.coordinating) coordinating.push(body);
   }
   for (const column of plan.both) {
     const actors = readSharedCell(wordingOf(column), plan.columns[column], bodies);
-    lead.push(...actors.lead);
-    coordinating.push(...actors.coordinating);
+    for (const body of actors.lead) lead.push(body);
+    for (const body of actors.coordinating) coordinating.push(body);
   }
   const repeatsLead = (wording: Wording): boolean =>
     draft.rows.length > 1 &&
@@ -112,7 +112,7 @@ export function buildTask(
   for (const column of plan.coordinating) {
     // After a page break the rest of one cell sometimes stands in the next one as well.
     if (repeatsLead(wordingOf(column))) continue;
-    coordinating.push(...readBodies(wordingOf(column), bodies));
+    for (const body of readBodies(wordingOf(column), bodies)) coordinating.push(body);
   }
   const task = wordingOf(plan.task);
   const requirement = gather(plan.requirement);
