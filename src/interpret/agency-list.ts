@@ -1,5 +1,6 @@
 import type { Agency } from "../model/index.js";
 import { foldText } from "../text/index.js";
+import { buildAgency, copyAgency } from "./agency/build-agency.js";
 import { type AgencyContext, type AgencyReading, unknownAgency } from "./agency/context.js";
 import { readNameList } from "./agency/name-list.js";
 import { type AgencyRole, findPieces, type Piece } from "./agency/pieces.js";
@@ -7,6 +8,7 @@ import { type Part, splitBodies } from "./agency/split.js";
 import { readTokens, type Tokens } from "./agency/tokens.js";
 
 export { isAgencyLike, stripActorOpener } from "./agency/actor.js";
+export { copyAgency } from "./agency/build-agency.js";
 export type { AgencyContext } from "./agency/context.js";
 export { createAgencyContext } from "./agency/issuer.js";
 export { expandNames, withOwnName } from "./agency/own-names.js";
@@ -45,7 +47,13 @@ export function findAgencies(
     if (cache.size >= cacheSize) cache = new Map();
     cache.set(key, found);
   }
-  return found.map((item) => ({ ...item, agency: { ...item.agency } }));
+  return found.map(copyFound);
+}
+
+function copyFound({ start, end, agency, role }: FoundAgency): FoundAgency {
+  const copy: FoundAgency = { start, end, agency: copyAgency(agency) };
+  if (role !== undefined) copy.role = role;
+  return copy;
 }
 
 const blank = /^[\s\-–—_.…/*xX0]*$/;
@@ -151,7 +159,7 @@ function found(
   end: number,
   reading: AgencyReading,
 ): FoundAgency {
-  const item: FoundAgency = { start, end, agency: { raw: text.slice(start, end), ...reading } };
+  const item: FoundAgency = { start, end, agency: buildAgency(text.slice(start, end), reading) };
   if (role !== null) item.role = role;
   return item;
 }
@@ -169,8 +177,8 @@ export function resolveAgency(raw: string, context: AgencyContext): Agency {
     context,
   );
   const only = items[0];
-  if (items.length === 1 && only !== undefined) return { ...only.agency, raw };
-  if (items.length === 0) return { raw, ...unknownAgency };
+  if (items.length === 1 && only !== undefined) return buildAgency(raw, only.agency);
+  if (items.length === 0) return buildAgency(raw, unknownAgency);
   const levels = new Set(items.map(({ agency }) => agency.level));
   const [level = null] = levels;
   const known = items.every(({ agency }) => agency.kind !== "unknown");

@@ -30,12 +30,31 @@ const longestKnown = 80;
 const knownSize = 2000;
 let known = new Map<string, Deadline>();
 
-/** Two rows never share what a caller may change. */
+/** Two rows never share what a caller may change. Written out, as `buildAgency` is and for the same reason. */
 function copyOf(deadline: Deadline): Deadline {
-  const copy: Deadline = { ...deadline, assumptions: [...deadline.assumptions] };
-  const { relations, reference } = deadline;
-  if (relations !== undefined) copy.relations = [...relations];
-  if (reference !== null) copy.reference = { ...reference };
+  const { raw, kind, start, due, boundary, rrule, event, reference, assumptions } = deadline;
+  const copy: Deadline = {
+    raw,
+    kind,
+    start,
+    due,
+    boundary,
+    rrule,
+    event,
+    reference:
+      reference === null
+        ? null
+        : { type: reference.type, owner: reference.owner, number: reference.number },
+    assumptions: assumptions.slice(),
+  };
+  const { duration, businessDays, relations, impliedRecurrence, parts } = deadline;
+  if (duration !== undefined) copy.duration = duration;
+  if (businessDays !== undefined) copy.businessDays = businessDays;
+  if (relations !== undefined) copy.relations = relations.slice();
+  if (impliedRecurrence !== undefined) {
+    copy.impliedRecurrence = impliedRecurrence && { ...impliedRecurrence };
+  }
+  if (parts !== undefined) copy.parts = parts.slice();
   return copy;
 }
 
@@ -44,12 +63,12 @@ const dependsOnTask = ({ event, parts }: Deadline): boolean =>
   event !== null || parts !== undefined;
 
 function interpretSlot(raw: string | null, context: DeadlineContext): Deadline {
-  if (raw === null || raw.length > longestKnown) return readSlot(raw, context);
+  if (raw === null || raw.length > longestKnown) return copyOf(readSlot(raw, context));
   const { period, planYear, headingYear, issueDate } = context;
   const key = `${period?.start}|${period?.end}|${planYear}|${headingYear}|${issueDate}|${raw}`;
   const before = known.get(key);
   if (before !== undefined) return copyOf(before);
-  const deadline = readSlot(raw, context);
+  const deadline = copyOf(readSlot(raw, context));
   if (dependsOnTask(deadline)) return deadline;
   if (known.size >= knownSize) known = new Map();
   known.set(key, deadline);
@@ -79,7 +98,8 @@ export function interpretDeadline(raw: string | null, context: DeadlineContext):
     return deadline;
   }
   const implied = findImpliedRecurrence(context.taskText, deadline.kind === "event");
-  return implied ? { ...deadline, impliedRecurrence: implied } : deadline;
+  if (implied !== null) deadline.impliedRecurrence = implied;
+  return deadline;
 }
 
 const deadlineOpening = pattern(

@@ -54,12 +54,20 @@ const details: Record<string, Record<Language, string>> = {
     vi: "dung lượng lớn hơn {limit} MB",
   },
   "too-many-cells": {
-    en: "a table has more than {limit} cells",
-    vi: "một bảng có hơn {limit} ô",
+    en: "a table row has more than {limit} cells",
+    vi: "một dòng của bảng có hơn {limit} ô",
+  },
+  "too-many-table-cells": {
+    en: "its tables have more than {limit} cells in all",
+    vi: "các bảng trong tệp có tổng cộng hơn {limit} ô",
   },
   "too-many-blocks": {
     en: "it has more than {limit} paragraphs and table rows",
     vi: "tệp có hơn {limit} đoạn văn và dòng bảng",
+  },
+  "too-many-lines": {
+    en: "it has more than {limit} lines of text",
+    vi: "tệp có hơn {limit} dòng chữ",
   },
   "cut-short": { en: "it ends too early", vi: "tệp kết thúc sớm" },
   stamp: { en: "{limit}", vi: "{limit}" },
@@ -70,7 +78,9 @@ export type PlanErrorDetail =
   | "binary"
   | "too-large"
   | "too-many-cells"
+  | "too-many-table-cells"
   | "too-many-blocks"
+  | "too-many-lines"
   | "cut-short"
   | "stamp"
   | "format";

@@ -8,16 +8,20 @@ export interface Limits {
   readonly maxBlocks: number;
   /** Cells of one table row. */
   readonly maxCells: number;
+  /** Cells of all tables together. */
+  readonly maxTableCells: number;
 }
 
 /**
- * 64 MB is some three thousand times a long plan with its appendices; two million blocks hold a table of a
- * country's households; no printed table has ten thousand columns.
+ * 64 MB is some three thousand times a long plan with its appendices; no printed table has ten thousand columns.
+ * Memory grows with what is read: a paragraph takes up to 2 KB and a task row with its remarks 12 KB, so that the
+ * numbers of both keep a hostile file under some 1.5 GB, and still leave room for a hundred thousand tasks.
  */
 export const defaultLimits: Limits = {
   maxBytes: 64 * 1024 * 1024,
-  maxBlocks: 2_000_000,
+  maxBlocks: 500_000,
   maxCells: 10_000,
+  maxTableCells: 600_000,
 };
 
 const isLimit = (name: string): name is keyof Limits => Object.hasOwn(defaultLimits, name);

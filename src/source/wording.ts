@@ -106,7 +106,7 @@ export function joinWordings(pieces: readonly Wording[], asBreaks = false): Word
     if (length > 0 && asBreaks) breaks.push(length);
     for (const at of piece.breaks) breaks.push(at + length);
     for (const segment of piece.segments) {
-      segments.push({ ...segment, offset: segment.offset + length });
+      segments.push({ offset: segment.offset + length, start: segment.start, end: segment.end });
     }
     parts.push(piece.text);
     length += piece.text.length;

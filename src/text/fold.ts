@@ -1,3 +1,5 @@
+import { cutBefore, replaceInPieces } from "./replace.js";
+
 const tones = "àáảãạèéẻẽẹỳýỷỹỵ";
 const plainTones = "òóỏõọòóỏõọùúủũụ";
 const plainVowels = "aaaaaeeeeeyyyyy";
@@ -25,6 +27,10 @@ const lookAlikes: Record<string, string> = {
   "\n": " ",
 };
 
+/** Cheap test: next to no text has a variant, and no text without a match of this has one. */
+const suspect =
+  /[\u2010-\u2026−«»ƣ\u00a0\u202f\t\n]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[hklmtu][iìíỉĩị](?![a-zà-ỹ])/;
+
 /**
  * In one pass: look-alikes; the two tone placements of an open syllable (hoà, hòa; uỷ, ủy; “hoạch” and “quý” have
  * one); a final i after h, k, l, m, t, qu (“sĩ” stays: bác sĩ is spelled with i alone).
@@ -40,6 +46,9 @@ function plain(variant: string): string {
   return variant.slice(0, -1) + (finalI[vowel] ?? vowel);
 }
 
+/** Before anything that is no letter: no variant reaches over it. */
+const findWordEdge = cutBefore(/[^a-zà-ỹ]/g);
+
 /**
  * A copy for matching: lower case, one tone placement (hoà = hòa), one spelling of i and y (kĩ = kỹ),
  * plain dashes, quotes and spaces, `ƣ` as `ư`. The length does not change, so an offset into the copy
@@ -47,13 +56,9 @@ function plain(variant: string): string {
  */
 export function foldText(text: string): string {
   let folded = text.toLowerCase();
-  if (folded.length !== text.length) {
-    folded = Array.from(text, (letter) => {
-      const lower = letter.toLowerCase();
-      return lower.length === letter.length ? lower : letter;
-    }).join("");
-  }
-  return folded.replace(variants, plain);
+  // İ is the one letter whose small form is longer.
+  if (folded.length !== text.length) folded = text.replaceAll("\u0130", "I").toLowerCase();
+  return suspect.test(folded) ? replaceInPieces(folded, variants, plain, findWordEdge) : folded;
 }
 
 /** A key for looking up names: folded, white space squeezed, no spaces around hyphens and slashes, no quotes. */

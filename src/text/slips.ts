@@ -1,3 +1,5 @@
+import { replaceInPieces } from "./replace.js";
+
 const combining = /[\u0300-\u036f]+/g;
 const marked = /[à-ỹ]/gu;
 const bases = new Map<string, string>();
@@ -18,7 +20,9 @@ function baseOf(letter: string): string {
 export function stripDiacritics(folded: string): string {
   const plain = folded.normalize("NFD").replace(combining, "").replaceAll("đ", "d");
   // A mark that has no letter to stand on keeps its place.
-  return plain.length === folded.length ? plain : folded.replace(marked, baseOf);
+  return plain.length === folded.length
+    ? plain
+    : replaceInPieces(folded, marked, baseOf, (_text, from) => from);
 }
 
 /** Two words that differ, by one letter changed, missing or added. */

@@ -1,5 +1,6 @@
 import type { Agency } from "../../model/index.js";
 import { agencyKey } from "../../vocabulary/index.js";
+import { copyAgency } from "./build-agency.js";
 
 const unitWord = /\s+(?:xã|phường|thị trấn)$/iu;
 
@@ -53,8 +54,11 @@ export function expandNames(agencies: readonly Agency[]): ReadonlyMap<string, st
 }
 
 /** The agency with the document's own fuller name where it has one; the same object otherwise. */
-export function withOwnName<T extends Agency>(agency: T, names: ReadonlyMap<string, string>): T {
+export function withOwnName(agency: Agency, names: ReadonlyMap<string, string>): Agency {
   if (names.size === 0 || agency.kind !== "unit") return agency;
   const own = names.get(shortKey(agency.raw));
-  return own === undefined || own === agency.name ? agency : { ...agency, name: own };
+  if (own === undefined || own === agency.name) return agency;
+  const named = copyAgency(agency);
+  named.name = own;
+  return named;
 }

@@ -185,11 +185,15 @@ function closeFences(lines: string[]): Uint8Array {
   return fenced;
 }
 
+/** A rule draws a line across the page; one with more marks is left out like it, but never parsed. */
+const longestRule = 2000;
+
 function tameLine(line: string, before: string): string {
   const first = firstChar(line);
   if (first === undefined) return line;
   // Emphasis around nothing, as copies leave it: "** **", "* *".
   if ((first === "*" || first === "_") && /^[\s*_]*\s[*_]{1,4}\s*$/.test(line)) return "";
+  if (line.length > longestRule && /^[\s>*_-]+$/.test(line)) return "";
   let tamed = line;
   if (first === ">") tamed = tamed.replace(quoteMarks, "");
   const indent = tamed.length - tamed.trimStart().length;

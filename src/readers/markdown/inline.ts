@@ -36,12 +36,23 @@ interface Scan {
   inside: boolean;
 }
 
+/** A paragraph of more characters is no wording any more; its marks stay in it. */
+const longestMarked = 4_000_000;
+
+const plainLine = (text: string): InlineLine => ({
+  text: text.trim(),
+  bold: false,
+  hard: false,
+  inside: false,
+});
+
 /**
  * The lines of raw Markdown words. Marks are read by what they do in copies of plans, not by the rules of
  * CommonMark: `**1. **100%` is a strong "1." there, and `**Điều 1.**** **Ban hành` is "Điều 1. Ban hành".
  */
 export function readInline(raw: string): InlineLine[] {
-  if (!marked.test(raw)) return [{ text: raw.trim(), bold: false, hard: false, inside: false }];
+  if (!marked.test(raw)) return [plainLine(raw)];
+  if (raw.length > longestMarked) return raw.split("\n").map(plainLine);
   let text = raw;
   if (text.includes("<")) text = dropTags(text.replace(autolink, "$1"), tagBreak);
   const scan: Scan = {

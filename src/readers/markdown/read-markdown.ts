@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from "mdast";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { PlanError } from "../../model/index.js";
 import { DocumentBuilder, type SourceDocument } from "../../source/index.js";
 import type { Limits } from "../limits.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
@@ -47,7 +48,8 @@ const parser = unified().use(remarkParse).use(readBlocksOnly).freeze();
 export function readMarkdown(input: ReaderInput, options: ReaderOptions): SourceDocument {
   const { text, encoding } = decodeInput(input);
   const builder = new DocumentBuilder("markdown", encoding);
-  const source = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+  checkLines(text, options.limits.maxBlocks * linesPerBlock);
+  const source = text.split(lineEnd);
   const { lines, carvings, stretches } = carve(source);
   const walk: Walk = {
     source,
@@ -70,6 +72,22 @@ export function readMarkdown(input: ReaderInput, options: ReaderOptions): Source
   flushPrefix(walk);
   for (const note of walk.notes) walk.writer.paragraph(note);
   return builder.finish({ allowClassified: options.allowClassified });
+}
+
+const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
+/** Lines, blank ones too, taken for one block that the limits allow, at the most, on average. */
+const linesPerBlock = 8;
+
+/** Throws `resource-limit` where the lines alone would fill the memory. */
+function checkLines(text: string, most: number): void {
+  if (text.length <= most) return;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029)
+      count += 1;
+  }
+  if (count > most) throw new PlanError("resource-limit", "too-many-lines", most);
 }
 
 interface Walk {

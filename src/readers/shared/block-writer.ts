@@ -15,6 +15,7 @@ const checkEvery = 1024;
 
 export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptions): BlockWriter {
   const { limits, signal } = options;
+  let cells = 0;
   const check = (): void => {
     if (builder.size > limits.maxBlocks) {
       throw new PlanError("resource-limit", "too-many-blocks", limits.maxBlocks);
@@ -31,6 +32,10 @@ export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptio
     },
     row(input) {
       checkCells(input.cells.length, limits);
+      cells += input.cells.length;
+      if (cells > limits.maxTableCells) {
+        throw new PlanError("resource-limit", "too-many-table-cells", limits.maxTableCells);
+      }
       builder.row(input);
       check();
     },

@@ -1,3 +1,5 @@
+import { cutBefore, replaceInPieces } from "../../text/index.js";
+
 /** Tags left in copies of plans; anything else in angle brackets is wording ("<5%", "a < b"). */
 const blockTags = new Set(
   "p br div li ul ol tr td th table thead tbody tfoot caption h1 h2 h3 h4 h5 h6 hr center blockquote pre section article body html header footer dl dt dd".split(
@@ -59,12 +61,14 @@ const referenceShape = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));
 /** Character references as the characters they stand for, decoded once; unknown ones stay. */
 export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(referenceShape, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return references.get(name) ?? accented(name) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
-    if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
-    return code < 0x20 || code === 0x7f ? " " : String.fromCodePoint(code);
-  });
+  return replaceInPieces(text, referenceShape, decodeReference, cutBefore(/&/g));
+}
+
+function decodeReference(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return references.get(name) ?? accented(name) ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
+  return code < 0x20 || code === 0x7f ? " " : String.fromCodePoint(code);
 }
 
 /** Letters of Latin-1 by name: &agrave; &Ecirc; … */
@@ -86,12 +90,13 @@ export function splitMarkup(text: string): string[] {
 
 /** Known tags taken out, block tags as the mark given; references as they are. */
 export function dropTags(text: string, mark = lineMark): string {
-  return text.replace(tagShape, (whole, closed?: string, opened?: string) => {
+  const drop = (whole: string, closed?: string, opened?: string): string => {
     const name = (closed ?? opened)?.toLowerCase();
     if (name === undefined) return "";
     const block = blockTags.has(name);
     if (!block && !inlineTags.has(name)) return whole;
     if (opened !== undefined && !attributes.test(whole.slice(name.length + 1, -1))) return whole;
     return block ? mark : "";
-  });
+  };
+  return replaceInPieces(text, tagShape, drop, cutBefore(/</g));
 }

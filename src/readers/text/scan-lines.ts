@@ -59,7 +59,7 @@ export function scanLines(text: string, maxLines: number, firstNumber = 1): Line
   let tabAfterText = false;
 
   const store = (stop: number): void => {
-    if (count >= maxLines) throw new PlanError("resource-limit", "too-many-blocks", maxLines);
+    if (count >= maxLines) throw new PlanError("resource-limit", "too-many-lines", maxLines);
     if (count >= capacity) {
       capacity = Math.min(capacity * 2, maxLines + 1);
       const moreRecords = new Int32Array(capacity * fields);

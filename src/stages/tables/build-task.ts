@@ -47,7 +47,9 @@ function readTargets(document: SourceDocument, wordings: readonly Wording[]): Ta
   for (const wording of new Set(wordings)) {
     if (wording.text === "") continue;
     for (const { start, end, target } of findTargets(wording.text)) {
-      targets.push({ ...target, at: placesOf(document, sliceWording(wording, start, end)) });
+      const { raw, op, value, max, unit, of, per } = target;
+      const at = placesOf(document, sliceWording(wording, start, end));
+      targets.push({ raw, op, value, max, unit, of, per, at });
     }
   }
   return targets;
@@ -127,6 +129,7 @@ export function buildTask(
     sectionYear,
     draft.period,
   );
+  due.deadline.at = placesOf(document, due.wording);
   const atFields: Record<string, Place[]> = {};
   if (draft.ordinal.text !== "") atFields.ordinal = placesOf(document, draft.ordinal);
   if (requirement.text !== "") atFields.requirement = placesOf(document, requirement);
@@ -150,7 +153,7 @@ export function buildTask(
       task,
       ...[...plan.requirement, ...plan.output, ...plan.indicator].map(wordingOf),
     ]),
-    deadline: { ...due.deadline, at: placesOf(document, due.wording) },
+    deadline: due.deadline,
     budget: budget.text === "" ? null : budget.text,
     notes: notes.text === "" ? null : notes.text,
     cells: written.map(({ text }) => text),

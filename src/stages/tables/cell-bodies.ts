@@ -1,4 +1,9 @@
-import { type AgencyContext, type FoundAgency, findAgencies } from "../../interpret/agency-list.js";
+import {
+  type AgencyContext,
+  copyAgency,
+  type FoundAgency,
+  findAgencies,
+} from "../../interpret/agency-list.js";
 import type { Agency } from "../../model/index.js";
 import { placesOf, type SourceDocument, sliceWording, type Wording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
@@ -18,10 +23,17 @@ export interface BodyReader {
 const find = (wording: Wording, { context }: BodyReader): FoundAgency[] =>
   wording.text === "" ? [] : findAgencies(wording.text, wording.breaks, context);
 
-const locate = (wording: Wording, found: FoundAgency, { document }: BodyReader): Agency => ({
-  ...found.agency,
-  at: placesOf(document, sliceWording(wording, found.start, found.end)),
-});
+function locate(wording: Wording, found: FoundAgency, { document }: BodyReader): Agency {
+  const agency = copyAgency(found.agency);
+  agency.at = placesOf(document, sliceWording(wording, found.start, found.end));
+  return agency;
+}
+
+function lowerConfidence(agency: Agency): Agency {
+  const copy = copyAgency(agency);
+  copy.confidence = "low";
+  return copy;
+}
 
 /** The bodies of a cell, whatever it says that they do. */
 export function readBodies(wording: Wording, reader: BodyReader): Agency[] {
@@ -71,8 +83,7 @@ export function readSharedCell(
   }
   const lead = found.map((body) => locate(wording, body, reader));
   return {
-    lead:
-      lead.length < 2 ? lead : lead.map((agency) => ({ ...agency, confidence: "low" as const })),
+    lead: lead.length < 2 ? lead : lead.map(lowerConfidence),
     coordinating: [],
   };
 }
