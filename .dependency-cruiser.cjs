@@ -99,10 +99,10 @@ module.exports = {
       comment:
         "A reader knows its own folder, the reader interface, limits and detection, and the source document. It knows no other reader and no plan.",
       severity: "error",
-      from: { path: "^src/readers/([^/]+)/", pathNot: ["^src/readers/(markdown|shared)/"] },
+      from: { path: "^src/readers/([^/]+)/", pathNot: ["^src/readers/(markdown|rich|shared)/"] },
       to: {
         path: "^src/",
-        pathNot: ["^src/readers/$1/", readerRoot, ...inSource("source", "text", "model")],
+        pathNot: ["^src/readers/($1|rich)/", readerRoot, ...inSource("source", "text", "model")],
       },
     },
     layer(
@@ -110,6 +110,12 @@ module.exports = {
       "^src/readers/markdown/",
       [readerRoot, ...inSource("readers/markdown", "readers/text", "source", "text", "model")],
       "Markdown is text with marks: what is left after the marks is read by the text reader.",
+    ),
+    layer(
+      "reader-rich",
+      "^src/readers/rich/",
+      [readerRoot, ...inSource("readers/rich", "readers/text", "source", "text", "model")],
+      "What formatted documents have in common; paragraphs set in columns by hand are read as lines of text.",
     ),
     layer(
       "readers",

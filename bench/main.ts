@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { coldStart } from "./cold-start.js";
 import { fitExponent, median, printTable } from "./figures.js";
 import type { GrowthFigure } from "./growth-child.js";
+import { benchOffice } from "./office.js";
 
 const seedPath = fileURLToPath(
   new URL("../fixtures/thanh-liet-sipas-papi-2024/source.txt", import.meta.url),
@@ -69,3 +70,6 @@ printTable(
     ["extract-plan seed", rows.command.toFixed(0), (rows.command / rows.bare).toFixed(2)],
   ],
 );
+
+console.log("");
+benchOffice();

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { commandFiles } from "../src/cli/command-script.js";
 
 const shared: BuildOptions = {
@@ -17,13 +17,57 @@ const shared: BuildOptions = {
 };
 
 /**
+ * Packages that only one format needs, each bundled into a file of its own that is loaded when the format is met: with
+ * them in the command's file, reading a text would pay for all of them.
+ */
+const formatPackages = ["cfb", "fflate", "mammoth", "rehype-parse", "saxes"];
+
+const libraryPath = (name: string): string => `./libraries/${name}.js`;
+
+/** Takes imports of the format packages to their own files. */
+const splitOffLibraries: Plugin = {
+  name: "split-off-libraries",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${formatPackages.join("|")})$`) }, ({ path }) => ({
+      path: libraryPath(path),
+      external: true,
+    }));
+  },
+};
+
+/** Gives a module what `require` of it gives a CommonJS caller: its names, or its one function. */
+const libraryEntry = (name: string): string =>
+  name === "rehype-parse"
+    ? `import parse from "${name}"; module.exports = parse;`
+    : `module.exports = require("${name}");`;
+
+/** Bundles the format packages into `folder`; gives their esbuild metafiles. */
+async function bundleLibraries(root: string, folder: string): Promise<Metafile[]> {
+  const built = await Promise.all(
+    formatPackages.map((name) =>
+      build({
+        ...shared,
+        absWorkingDir: root,
+        metafile: true,
+        stdin: { contents: libraryEntry(name), resolveDir: root, sourcefile: `${name}-entry.js` },
+        outfile: join(folder, libraryPath(name)),
+        format: "cjs",
+        logOverride: { "commonjs-variable-in-esm": "silent" },
+      }),
+    ),
+  );
+  return built.map(({ metafile }) => metafile);
+}
+
+/**
  * Bundles the command with the packages it runs on into `folder`: `main.js`, which starts it, `command.js`, and its
  * bytecode for the Node that builds. Gives the paths of what it wrote.
  */
 export async function bundleCommand(root: string, folder: string): Promise<string[]> {
   // V8 tells bytecode of another text by its length alone.
   rmSync(commandFiles(folder).bytecode, { force: true });
-  const [starter, { metafile }] = await Promise.all([
+  const [libraries, starter, { metafile }] = await Promise.all([
+    bundleLibraries(root, folder),
     build({
       ...shared,
       absWorkingDir: root,
@@ -39,6 +83,7 @@ export async function bundleCommand(root: string, folder: string): Promise<strin
       entryPoints: { command: "src/cli/main.ts" },
       outdir: folder,
       format: "iife",
+      plugins: [splitOffLibraries],
       // Loaded only to tell what is wrong with a record that should never be.
       external: ["zod"],
       supported: { "dynamic-import": false },
@@ -46,14 +91,16 @@ export async function bundleCommand(root: string, folder: string): Promise<strin
       banner: { js: 'const commandUrl = require("node:url").pathToFileURL(__filename).href;' },
     }),
   ]);
-  const written = [starter.metafile, metafile].flatMap(({ outputs }) =>
+  const metafiles = [...libraries, starter.metafile, metafile];
+  const written = metafiles.flatMap(({ outputs }) =>
     Object.keys(outputs).map((path) => resolve(root, path)),
   );
   const write = (name: string, text: string): void => {
     writeFileSync(join(folder, name), text);
     written.push(join(folder, name));
   };
-  write("THIRD-PARTY-LICENSES.txt", describeLicences(root, Object.keys(metafile.inputs)));
+  const inputs = metafiles.flatMap((built) => Object.keys(built.inputs));
+  write("THIRD-PARTY-LICENSES.txt", describeLicences(root, inputs));
   // The rest of the package are modules; V8 keeps no bytecode of modules.
   write("package.json", '{ "type": "commonjs" }\n');
   written.push(keepBytecode(folder));

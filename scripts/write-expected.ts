@@ -9,7 +9,7 @@ import { fromRoot } from "./generated-file.js";
 const named = process.argv.slice(2);
 const slugs = named.length > 0 ? named : readdirSync(fromRoot("fixtures"));
 for (const slug of slugs) {
-  const source = ["source.txt", "source.md"].find((name) =>
+  const source = ["source.txt", "source.md", "source.docx"].find((name) =>
     existsSync(fromRoot(`fixtures/${slug}/${name}`)),
   );
   if (source === undefined) continue;

@@ -6,6 +6,7 @@ import { readEnding } from "./stages/ending.js";
 import { markFurniture } from "./stages/furniture.js";
 import { inferHead } from "./stages/infer-head.js";
 import { readLetterhead } from "./stages/letterhead.js";
+import { readNotes } from "./stages/notes.js";
 import { readOutline } from "./stages/outline.js";
 import { findParts } from "./stages/parts.js";
 import { readProseTasks } from "./stages/prose-tasks.js";
@@ -32,5 +33,6 @@ export const pipeline = unified()
   .use(readReporting)
   .use(readProseTasks)
   .use(readCitations)
+  .use(readNotes)
   .use(checkReferences)
   .freeze();

@@ -67,6 +67,7 @@ function collectPlaces(plan: Plan): Place[] {
     for (const authority of signature.authority) add(authority.at);
     addFields(signature.atFields);
   }
+  for (const note of plan.notes ?? []) add(note.at);
   for (const appendix of plan.appendices) {
     addFields(appendix.atFields);
     add(appendix.attachedTo?.at);

@@ -19,6 +19,7 @@ export function buildPlan(tree: SourceDocument): Plan {
     recipients: annotations.recipients,
     signatures: annotations.signatures,
     appendices: annotations.appendixContents,
+    ...(annotations.notes.length === 0 ? {} : { notes: annotations.notes }),
   };
 }
 

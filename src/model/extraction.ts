@@ -25,6 +25,8 @@ export type CoverageReason =
   | "national-heading"
   | "ornament"
   | "page-number"
+  | "page-header"
+  | "page-footer"
   | "label"
   | "repeated-head"
   | "column-numbers"

@@ -14,6 +14,24 @@ export const PlaceSchema = z
     line: z.int().positive().describe("Line of the canonical text that `start` is on, from 1"),
     page: z.int().positive().describe("Page that the wording stands on, from 1").optional(),
     box: BoxSchema.optional(),
+    paragraph: z
+      .int()
+      .positive()
+      .describe(
+        "Paragraph outside tables, from 1 (Office formats and HTML; empty ones not counted)",
+      )
+      .optional(),
+    table: z
+      .int()
+      .positive()
+      .describe("Table, from 1, that of the letterhead included (Office formats and HTML)")
+      .optional(),
+    row: z.int().positive().describe("Row of the table, from 1").optional(),
+    cell: z
+      .int()
+      .positive()
+      .describe("Cell of the row, from 1; a merged cell counts once, where it begins")
+      .optional(),
   })
   .meta({
     id: "Place",

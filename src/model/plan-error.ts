@@ -69,6 +69,30 @@ const details: Record<string, Record<Language, string>> = {
     en: "it has more than {limit} lines of text",
     vi: "tệp có hơn {limit} dòng chữ",
   },
+  "unpacked-too-large": {
+    en: "unpacked, it is larger than {limit} MB",
+    vi: "sau khi giải nén, dung lượng lớn hơn {limit} MB",
+  },
+  "too-deep": {
+    en: "its parts are nested more than {limit} levels deep",
+    vi: "các phần trong tệp lồng nhau quá {limit} cấp",
+  },
+  "xml-entities": {
+    en: "it declares entities, which no document of this kind does",
+    vi: "tệp khai báo thực thể XML, điều không có ở văn bản thông thường",
+  },
+  "missing-part": {
+    en: "the part {limit} is missing",
+    vi: "thiếu thành phần {limit}",
+  },
+  "broken-part": {
+    en: "the part {limit} cannot be read",
+    vi: "không đọc được thành phần {limit}",
+  },
+  "not-unpacked": {
+    en: "the package cannot be opened",
+    vi: "không mở được gói tệp",
+  },
   "cut-short": { en: "it ends too early", vi: "tệp kết thúc sớm" },
   stamp: { en: "{limit}", vi: "{limit}" },
   format: { en: "{limit}", vi: "{limit}" },
@@ -81,6 +105,12 @@ export type PlanErrorDetail =
   | "too-many-table-cells"
   | "too-many-blocks"
   | "too-many-lines"
+  | "unpacked-too-large"
+  | "too-deep"
+  | "xml-entities"
+  | "missing-part"
+  | "broken-part"
+  | "not-unpacked"
   | "cut-short"
   | "stamp"
   | "format";

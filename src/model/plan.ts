@@ -338,6 +338,10 @@ export const PlanSchema = z
     recipients: z.array(RecipientSchema).describe("The lines of Nơi nhận, in order"),
     signatures: z.array(SignatureSchema).describe("Every signer; several in a joint plan"),
     appendices: z.array(AppendixSchema).describe("Appendices in this file, in order"),
+    notes: z
+      .array(ParagraphSchema)
+      .describe("Foot- and endnotes, in the order of their calls; absent when there are none")
+      .optional(),
   })
   .meta({
     id: "Plan",

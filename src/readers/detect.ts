@@ -39,6 +39,8 @@ const others: readonly (readonly [name: string, signature: readonly number[]])[]
   ["rar", [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
   ["7z", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ["gzip", [0x1f, 0x8b, 0x08]],
+  ["WordPerfect", [0xff, 0x57, 0x50, 0x43]],
+  ["Word 2", [0xdb, 0xa5, 0x2d, 0x00]],
 ];
 
 function detectPackage(bytes: Uint8Array): SourceFormat | null {
@@ -65,15 +67,31 @@ function detectOle(bytes: Uint8Array): SourceFormat {
   if (holds("WordDocument")) return "doc";
   if (holds("Workbook")) throw new PlanError("unsupported-format", "format", "xls");
   if (holds("PowerPoint")) throw new PlanError("unsupported-format", "format", "ppt");
+  if (holds("__substg1.0_")) throw new PlanError("unsupported-format", "format", "msg");
   return "doc";
 }
 
+/** Names of the parts stand uncompressed in the package, all of them in its directory at the end. */
 function detectZip(bytes: Uint8Array): SourceFormat {
-  const parts = `${toLatin1(bytes.subarray(0, headSize))}\n${toLatin1(bytes.subarray(Math.max(headSize, bytes.length - headSize)))}`;
-  if (parts.includes("application/vnd.oasis.opendocument.text")) return "odt";
-  if (parts.includes("word/")) return "docx";
-  const other = parts.includes("xl/") ? "xlsx" : parts.includes("ppt/") ? "pptx" : "zip";
-  throw new PlanError("unsupported-format", "format", other);
+  const head = toLatin1(bytes.subarray(0, headSize));
+  const names = `${head}\n${toLatin1(bytes.subarray(Math.max(headSize, bytes.length - headSize)))}`;
+  const openDocument = /application\/vnd\.(?:oasis\.opendocument|sun\.xml)\.([a-z]+)/.exec(
+    head,
+  )?.[1];
+  if (openDocument === "text" || openDocument === "writer") return "odt";
+  if (openDocument !== undefined) {
+    throw new PlanError("unsupported-format", "format", `OpenDocument ${openDocument}`);
+  }
+  if (names.includes("word/")) return "docx";
+  for (const [part, name] of [
+    ["xl/", "xlsx"],
+    ["ppt/", "pptx"],
+  ] as const) {
+    if (names.includes(part)) throw new PlanError("unsupported-format", "format", name);
+  }
+  if (names.includes("[Content_Types].xml")) return "docx";
+  if (names.includes("content.xml") && names.includes("META-INF/")) return "odt";
+  throw new PlanError("unsupported-format", "format", "zip");
 }
 
 function findBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
@@ -88,13 +106,44 @@ function findBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
 
 const toLatin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
-const htmlHead =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i;
+const preamble =
+  /^(?:\s|\ufeff|<\?[^>]{0,500}\?>|<!--[\s\S]{0,2000}?-->|<!(?!doctype\s+html)[^>]{0,500}>)*/i;
+const htmlRoot = /^<(?:!doctype\s+html|html|head|body|meta|title|style|script|base|link)[\s>]/i;
+const htmlBlock =
+  /^<(?:div|p|table|center|span|font|h[1-6]|ol|ul|section|article|main|b|strong)(?:\s[^<>]{0,2000})?>/i;
+/** Word processors' documents in one XML file: Flat OPC, Word 2003 XML, Flat ODF. */
+const xmlRoots: readonly (readonly [root: RegExp, format: SourceFormat])[] = [
+  [/^<(?:\w+:)?package\s[^>]{0,2000}schemas\.microsoft\.com\/office\/2006\/xmlPackage/, "docx"],
+  [/^<(?:\w+:)?wordDocument\s/, "docx"],
+  [/^<(?:\w+:)?document\s[^>]{0,8000}urn:oasis:names:tc:opendocument/, "odt"],
+];
+/** A web page with its pictures in one file, as browsers and Word save it (RFC 2557). */
+const mhtmlHead = /^(?:[\w-]{2,40}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){1,40}/;
+const closing = /<\/(?:p|div|td|tr|li|table|h[1-6]|span|center)\s{0,9}>/gi;
 const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
+const htmlName = /\.(?:html?|xhtml|mht|mhtml)$/i;
 
 function detectTextFormat(head: string, name: string | null): SourceFormat {
-  const start = head.slice(0, 1200).replace(/^\ufeff/, "");
-  if (/^\s*\{\\rtf/.test(start)) return "rtf";
-  if (htmlHead.test(start)) return "html";
-  return looksLikeMarkdown(head, name !== null && markdownName.test(name)) ? "markdown" : "text";
+  const start = head.slice(preamble.exec(head)?.[0].length ?? 0).slice(0, 9000);
+  if (start.startsWith("{\\rtf")) return "rtf";
+  if (htmlRoot.test(start)) return "html";
+  const xml = xmlRoots.find(([root]) => root.test(start))?.[1];
+  if (xml !== undefined) return xml;
+  if (isMhtml(start)) return "html";
+  const markdown = name !== null && markdownName.test(name);
+  if (htmlBlock.test(start) && !markdown) {
+    if ((name !== null && htmlName.test(name)) || isMarkup(head)) return "html";
+  }
+  return looksLikeMarkdown(head, markdown) ? "markdown" : "text";
 }
+
+/** True for a piece of a web page: blocks are closed on the better part of its lines. */
+function isMarkup(head: string): boolean {
+  const closings = head.match(closing)?.length ?? 0;
+  const lines = head.match(/\S[^\n]*/g)?.length ?? 0;
+  return closings > 1 && closings * 3 >= lines && !looksLikeMarkdown(head, false);
+}
+
+/** True when a text begins with the head of a mail that holds a page and its parts. */
+export const isMhtml = (text: string): boolean =>
+  /^content-type:\s*multipart\/related/im.test(mhtmlHead.exec(text)?.[0] ?? "");

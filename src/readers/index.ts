@@ -33,6 +33,16 @@ async function loadReader(input: ReaderInput): Promise<Reader> {
       return (await import("./text/read-text.js")).readText;
     case "markdown":
       return (await import("./markdown/read-markdown.js")).readMarkdown;
+    case "html":
+      return (await import("./html/read-html.js")).readHtml;
+    case "docx":
+      return (await import("./docx/read-docx.js")).readDocx;
+    case "doc":
+      return (await import("./doc/read-doc.js")).readDoc;
+    case "odt":
+      return (await import("./odt/read-odt.js")).readOdt;
+    case "rtf":
+      return (await import("./rtf/read-rtf.js")).readRtf;
     default:
       throw new PlanError("unsupported-format", "format", format);
   }

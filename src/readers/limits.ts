@@ -10,6 +10,8 @@ export interface Limits {
   readonly maxCells: number;
   /** Cells of all tables together. */
   readonly maxTableCells: number;
+  /** Bytes of the parts of a packed file (docx, odt) that are read, unpacked. */
+  readonly maxUnpackedBytes: number;
 }
 
 /**
@@ -22,6 +24,7 @@ export const defaultLimits: Limits = {
   maxBlocks: 500_000,
   maxCells: 10_000,
   maxTableCells: 600_000,
+  maxUnpackedBytes: 256 * 1024 * 1024,
 };
 
 const isLimit = (name: string): name is keyof Limits => Object.hasOwn(defaultLimits, name);

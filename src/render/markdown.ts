@@ -121,6 +121,8 @@ function* renderParts(plan: Plan, lang: Language): Iterable<string> {
   for (const section of plan.sections) yield* renderSection(section, lang);
   yield* renderEnd(plan, lang);
   for (const appendix of plan.appendices) yield* renderAppendix(appendix, lang);
+  if (plan.notes !== undefined) yield heading(2, labels[lang].footnotes);
+  for (const { text } of plan.notes ?? []) yield escapeText(text);
   yield* renderLists(plan, lang);
 }
 

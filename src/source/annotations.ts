@@ -40,7 +40,7 @@ export interface TableReading {
 export interface Annotations {
   /** Stop with `classified` at a secrecy stamp unless true. */
   allowClassified: boolean;
-  /** Blocks of the plan itself, appendices included. */
+  /** Blocks of the plan itself, appendices included; notes and page headers and footers are not. */
   plan: BlockRange;
   head: DocumentHead | null;
   /** First block after the letterhead, type and subject. */
@@ -61,12 +61,13 @@ export interface Annotations {
   responsibilities: Responsibility[];
   reporting: Reporting[];
   citations: Citation[];
+  notes: Paragraph[];
 }
 
-export function createAnnotations(blockCount: number, allowClassified: boolean): Annotations {
+export function createAnnotations(bodyEnd: number, allowClassified: boolean): Annotations {
   return {
     allowClassified,
-    plan: { from: 0, to: blockCount },
+    plan: { from: 0, to: bodyEnd },
     head: null,
     bodyFrom: 0,
     attached: null,
@@ -84,6 +85,7 @@ export function createAnnotations(blockCount: number, allowClassified: boolean):
     responsibilities: [],
     reporting: [],
     citations: [],
+    notes: [],
   };
 }
 

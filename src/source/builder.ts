@@ -2,6 +2,7 @@ import type { SourceFormat } from "../model/index.js";
 import { normaliseWording } from "../text/index.js";
 import { createAnnotations } from "./annotations.js";
 import type { SourceDocument } from "./document.js";
+import { locateBlocks } from "./locate-blocks.js";
 import type {
   SourceBlock,
   SourceCell,
@@ -23,6 +24,8 @@ export interface ParagraphInput {
   boldPrefix?: number;
   headingDepth?: number;
   listDepth?: number;
+  margin?: "header" | "footer";
+  note?: true;
 }
 
 export interface CellInput {
@@ -38,6 +41,13 @@ export interface RowInput {
   cells: readonly CellInput[];
   line?: number;
   header?: boolean;
+}
+
+/** Index after the last block that is no note. */
+function bodyEnd(blocks: readonly SourceBlock[]): number {
+  let end = blocks.length;
+  while (end > 0 && blocks[end - 1]?.note === true) end -= 1;
+  return end;
 }
 
 /** Writes the canonical text and the blocks over it, in reading order. */
@@ -68,14 +78,17 @@ export class DocumentBuilder {
     if (input.boldPrefix !== undefined) node.boldPrefix = input.boldPrefix;
     if (input.headingDepth !== undefined) node.headingDepth = input.headingDepth;
     if (input.listDepth !== undefined) node.listDepth = input.listDepth;
+    if (input.margin !== undefined) node.margin = input.margin;
+    if (input.note !== undefined) node.note = input.note;
     this.#blocks.push(node);
     this.size += 1;
     return node;
   }
 
   /** Opens a table; the rows that follow belong to it until the next paragraph or table. */
-  table(origin: TableOrigin): SourceTable {
+  table(origin: TableOrigin, margin?: "header" | "footer"): SourceTable {
     const node: SourceTable = { type: "table", origin, children: [] };
+    if (margin !== undefined) node.margin = margin;
     this.#blocks.push(node);
     this.#openTable = node;
     return node;
@@ -96,21 +109,24 @@ export class DocumentBuilder {
     return row;
   }
 
-  finish(options: { allowClassified: boolean; pages?: number }): SourceDocument {
+  /** Ends the document. With `blockPlaces` a place tells its paragraph, or its table, row and cell. */
+  finish(options: { allowClassified: boolean; blockPlaces?: boolean }): SourceDocument {
     const text = this.#pieces.join("");
     const children = this.#blocks.filter(
       (block) => block.type === "paragraph" || block.children.length > 0,
     );
-    return {
+    const document: SourceDocument = {
       type: "document",
       children,
       text,
       lineStarts: findLineStarts(text),
       format: this.#format,
       encoding: this.#encoding,
-      pages: options.pages ?? null,
-      annotations: createAnnotations(children.length, options.allowClassified),
+      pages: null,
+      annotations: createAnnotations(bodyEnd(children), options.allowClassified),
     };
+    if (options.blockPlaces === true) document.locate = locateBlocks(children);
+    return document;
   }
 
   #cell(input: CellInput): SourceCell {

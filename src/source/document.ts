@@ -1,5 +1,5 @@
 import type { Parent } from "unist";
-import type { Box, SourceFormat } from "../model/index.js";
+import type { Place, SourceFormat } from "../model/index.js";
 import type { Annotations } from "./annotations.js";
 import type { SourceBlock } from "./nodes.js";
 
@@ -14,8 +14,8 @@ export interface SourceDocument extends Parent {
   format: SourceFormat;
   encoding: string | null;
   pages: number | null;
-  /** Page and box of a stretch, where the format has them. */
-  locate?: (start: number, end: number) => { page?: number; box?: Box };
+  /** What the format tells of where a stretch stands: page and box, or paragraph, table, row and cell. */
+  locate?: (start: number, end: number) => Omit<Place, "start" | "end" | "line">;
   /** What the stages have found so far. */
   annotations: Annotations;
 }

@@ -21,8 +21,16 @@ interface BlockState {
   furniture?: CoverageReason;
 }
 
+/** What a format tells of a block that does not stand in the text itself. */
+interface PagePart {
+  /** The block stands in the margin of the pages. */
+  margin?: "header" | "footer";
+  /** A foot- or endnote. Notes stand behind everything else, in the order of their calls. */
+  note?: true;
+}
+
 /** A paragraph; hard-wrapped lines and soft breaks are joined, `wording.breaks` remembers soft breaks. */
-export interface SourceParagraph extends Node, BlockState {
+export interface SourceParagraph extends Node, BlockState, PagePart {
   type: "paragraph";
   wording: Wording;
   /** The whole paragraph is bold in the source; undefined where the format does not tell. */
@@ -58,7 +66,7 @@ export interface SourceRow extends Parent {
 /** How the grid of a table was told. `columns`: aligned by spaces, as letterheads and pdftotext tables are. */
 export type TableOrigin = "tabs" | "pipes" | "columns" | "markup";
 
-export interface SourceTable extends Parent, BlockState {
+export interface SourceTable extends Parent, BlockState, PagePart {
   type: "table";
   origin: TableOrigin;
   children: SourceRow[];

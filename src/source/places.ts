@@ -24,7 +24,7 @@ function lineAt(lineStarts: readonly number[], offset: number): number {
 /** The place of a stretch of the canonical text. */
 export function placeOf(document: SourceDocument, start: number, end: number): Place {
   const place: Place = { start, end, line: lineAt(document.lineStarts, start) };
-  return document.locate === undefined ? place : { ...place, ...document.locate(start, end) };
+  return document.locate === undefined ? place : Object.assign(place, document.locate(start, end));
 }
 
 /** The places of a wording, one for each run of the canonical text that it comes from. */

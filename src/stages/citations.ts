@@ -35,6 +35,9 @@ export function readCitations() {
       if (block.type === "paragraph") scan(block.wording);
       else for (const row of block.children) for (const cell of row.children) scan(cell.wording);
     }
+    for (const block of tree.children) {
+      if (block.type === "paragraph" && block.note === true) scan(block.wording);
+    }
     annotations.citations = uniqueCitations(found, (citation) => citation);
   };
 }

@@ -24,6 +24,20 @@ describe("detectFormat", () => {
     ["\n <HTML lang=vi>", "html"],
     ["PK\u0003\u0004........word/document.xml", "docx"],
     ["PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.text", "odt"],
+    ["PK\u0003\u0004....mimetypeapplication/vnd.sun.xml.writer", "odt"],
+    ["PK\u0003\u0004....[Content_Types].xml....document.xml", "docx"],
+    ["  {\\rtf1\\ansi", "rtf"],
+    ['<?xml version="1.0"?>\n<!-- a --><html xmlns="http://www.w3.org/1999/xhtml">', "html"],
+    ["<p>KẾ HOẠCH</p>\n<p>Trồng cây</p>\n", "html"],
+    ["MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n", "html"],
+    [
+      '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument x="">',
+      "docx",
+    ],
+    ['<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">', "docx"],
+    ['<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">', "odt"],
+    ["<b>Lưu ý</b> đoạn này\nvẫn là\nvăn bản thường\n", "text"],
+    ["Số: 5\nMIME-Version: 1.0\n", "text"],
     ["KẾ HOẠCH\n\nTT\tViệc\tChủ trì\n", "text"],
     ["Giá trị # 1 và **2**\n", "text"],
     ["# KẾ HOẠCH\n\n## I. MỤC ĐÍCH\n", "markdown"],
@@ -40,6 +54,10 @@ describe("detectFormat", () => {
     expect(detectFormat(bytes("# KẾ HOẠCH\n## I\n"), null, "a.txt")).toBe("markdown");
     expect(detectFormat(null, "# KẾ HOẠCH\n## I\n", null)).toBe("markdown");
     expect(detectFormat(encodeUtf16Le("KẾ HOẠCH"), null, null)).toBe("text");
+    expect(detectFormat(bytes("<html><p>KẾ HOẠCH"), null, "a.doc")).toBe("html");
+    expect(detectFormat(bytes("{\\rtf1 KE HOACH}"), null, "a.doc")).toBe("rtf");
+    expect(detectFormat(bytes("PK\u0003\u0004....word/document.xml"), null, "a.doc")).toBe("docx");
+    expect(detectFormat(withEntry("WordDocument"), null, "a.txt")).toBe("doc");
   });
 
   it("tells Word files by their entries", () => {

@@ -675,3 +675,27 @@ describe("readLetterhead: type and subject", () => {
     expect(head.subject).toBe("Chuyển đổi số năm 2024");
   });
 });
+
+describe("the place before the date", () => {
+  it.each(["Hội An", "Trường Sa", "Ban Mê", "Hà Nội"])("may begin as a body does: %s", (place) => {
+    const { head } = read([
+      {
+        table: [
+          [
+            ["UBND TỈNH BÌNH MINH", "SỞ Y TẾ", "Số: 5/KH-SYT"],
+            [nation, motto, `${place}, ngày 05 tháng 01 năm 2024`],
+          ],
+        ],
+      },
+      "KẾ HOẠCH",
+      "Chăm sóc cây xanh",
+    ]);
+    expect(head.place).toBe(place);
+    expect(head.coIssuers ?? []).toEqual([]);
+  });
+
+  it("is no body in small letters", () => {
+    const { head } = read(["Sở Y tế, ngày 05 tháng 01 năm 2024", "KẾ HOẠCH", "Chăm sóc cây xanh"]);
+    expect(head.place).toBeNull();
+  });
+});

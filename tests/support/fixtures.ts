@@ -11,14 +11,24 @@ export interface Fixture {
   readonly sources: readonly string[];
 }
 
-/** Every fixture folder with its source files, in alphabetical order. */
+/** The file that the others of a fixture were made from comes first. */
+const originals = ["source.txt", "source.md", "source.docx"];
+const byOrigin = (one: string, other: string): number => {
+  const [first, second] = [one, other].map((name) => originals.indexOf(name) >>> 0) as [
+    number,
+    number,
+  ];
+  return first === second ? (one < other ? -1 : 1) : first - second;
+};
+
+/** Every fixture folder with its source files, the original first. */
 export const fixtures: readonly Fixture[] = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => ({
     slug: entry.name,
     sources: readdirSync(`${root}${entry.name}`)
       .filter((name) => name.startsWith("source."))
-      .sort(),
+      .sort(byOrigin),
   }))
   .filter(({ sources }) => sources.length > 0);
 

@@ -49,6 +49,7 @@ function isPlan(value: unknown): boolean {
       case "recipients":
       case "signatures":
       case "appendices":
+      case "notes":
         continue;
       default:
         return false;
@@ -68,7 +69,8 @@ function isPlan(value: unknown): boolean {
     (value.closing === null || isClosing(value.closing)) &&
     isEvery(value.recipients, isRecipient) &&
     isEvery(value.signatures, isSignature) &&
-    isEvery(value.appendices, isAppendix)
+    isEvery(value.appendices, isAppendix) &&
+    (value.notes === undefined || isEvery(value.notes, isParagraph))
   );
 }
 
@@ -189,6 +191,10 @@ function isPlace(value: unknown): boolean {
       case "line":
       case "page":
       case "box":
+      case "paragraph":
+      case "table":
+      case "row":
+      case "cell":
         continue;
       default:
         return false;
@@ -199,7 +205,11 @@ function isPlace(value: unknown): boolean {
     Number.isSafeInteger(value.end) && (value.end as number) >= 0 &&
     Number.isSafeInteger(value.line) && (value.line as number) > 0 &&
     (value.page === undefined || (Number.isSafeInteger(value.page) && (value.page as number) > 0)) &&
-    (value.box === undefined || (Array.isArray(value.box) && value.box.length === 4 && Number.isFinite(value.box[0]) && Number.isFinite(value.box[1]) && Number.isFinite(value.box[2]) && Number.isFinite(value.box[3])))
+    (value.box === undefined || (Array.isArray(value.box) && value.box.length === 4 && Number.isFinite(value.box[0]) && Number.isFinite(value.box[1]) && Number.isFinite(value.box[2]) && Number.isFinite(value.box[3]))) &&
+    (value.paragraph === undefined || (Number.isSafeInteger(value.paragraph) && (value.paragraph as number) > 0)) &&
+    (value.table === undefined || (Number.isSafeInteger(value.table) && (value.table as number) > 0)) &&
+    (value.row === undefined || (Number.isSafeInteger(value.row) && (value.row as number) > 0)) &&
+    (value.cell === undefined || (Number.isSafeInteger(value.cell) && (value.cell as number) > 0))
   );
 }
 

@@ -106,7 +106,7 @@ interface Walk {
   prefix: string;
   prefixLine: number;
   /** Footnotes, written last. */
-  notes: { lines: string[]; line: number }[];
+  notes: { lines: string[]; line: number; note: true }[];
 }
 
 function walkBlock(walk: Walk, node: RootContent, listDepth: number): void {
@@ -168,7 +168,11 @@ function writeParagraph(walk: Walk, raw: string, line: number, listDepth: number
   if (note !== null) {
     const label = note[0].slice(2, note[0].indexOf("]"));
     const words = joinInline(readInline(raw.slice(note[0].length)));
-    walk.notes.push({ lines: [`[${label}] ${words.map(({ text }) => text).join(" ")}`], line });
+    walk.notes.push({
+      note: true,
+      lines: [`[${label}] ${words.map(({ text }) => text).join(" ")}`],
+      line,
+    });
     return;
   }
   const lines = joinInline(readInline(raw));

@@ -6,7 +6,7 @@ import type { ReaderOptions } from "../reader.js";
 /** The builder with the limits of the reader held against it. */
 export interface BlockWriter {
   paragraph(input: ParagraphInput): void;
-  table(origin: TableOrigin): void;
+  table(origin: TableOrigin, margin?: "header" | "footer"): void;
   row(input: RowInput): void;
 }
 
@@ -27,8 +27,8 @@ export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptio
       builder.paragraph(input);
       check();
     },
-    table(origin) {
-      builder.table(origin);
+    table(origin, margin) {
+      builder.table(origin, margin);
     },
     row(input) {
       checkCells(input.cells.length, limits);

@@ -48,11 +48,14 @@ const indicator =
 const leadingStamp =
   /^((?:TUYỆT |TỐI )?MẬT|(?:THƯỢNG )?KHẨN|H[OỎ][ẢA] TỐC)\s+(?=\p{Lu})(?!(?:MÃ|ĐỘ|THƯ|VỤ|KHẨU|PHÍ|DANH|CẤP|TRƯƠNG|THIẾT)(?![A-Za-zÀ-ỹ]))/u;
 
-/** The place that stands before a date, in front of it up to `from`; null when what stands there is no place. */
 /** “Căn cứ Luật Lâm nghiệp ngày …” names an act, not a place. */
 const act =
   /^(?:căn cứ|theo|thực hiện|xét)\s|(?<![A-Za-zÀ-ỹ])(?:luật|pháp lệnh|nghị (?:định|quyết)|quyết định|thông (?:tư|báo)|chỉ thị|kế hoạch|công văn|hướng dẫn|kết luận)(?![A-Za-zÀ-ỹ])/u;
 
+/** Every word with a capital, none in capitals: names of places; names of bodies have small words in them. */
+const properName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,3}$/u;
+
+/** The place that stands before a date, in front of it up to `from`; null when what stands there is no place. */
 function placeBefore(text: string, from: number, end: number): [number, number] | null {
   let start = from;
   let stop = end;
@@ -75,7 +78,10 @@ function placeBefore(text: string, from: number, end: number): [number, number] 
   if (place.length > 48 || place.split(" ").length > 8) return null;
   if (!/^\p{Lu}/u.test(place) || /[:;"“”(/\d]/u.test(place.replace(/\d{1,2}$/u, ""))) return null;
   if (act.test(foldText(place))) return null;
-  return beginsBody(place) || /[A-Za-zÀ-ỹ]\s+từ$/u.test(place) ? null : [start, stop];
+  if (/[A-Za-zÀ-ỹ]\s+từ$/u.test(place)) return null;
+  // “Trường Sa, ngày …”, “Hội An, ngày …”: a proper name and a comma, though a body could begin so.
+  const proper = text[stop] === "," && properName.test(place);
+  return beginsBody(place) && !proper ? null : [start, stop];
 }
 
 function findNumber(

@@ -1,0 +1,59 @@
+import { PlanError } from "../../model/index.js";
+import { DocumentBuilder, type SourceDocument } from "../../source/index.js";
+import type { Limits } from "../limits.js";
+import type { ReaderInput, ReaderOptions } from "../reader.js";
+import type { RichBlock, RichDocument } from "../shared/rich-blocks.js";
+import { writeRichDocument } from "../shared/write-rich-blocks.js";
+import { decodeXml } from "../shared/xml.js";
+import { convertBlocks } from "./convert-tree.js";
+import { joinPieces, type LeanPiece } from "./lean-document.js";
+import { readTree } from "./mammoth-tree.js";
+import { openPackage } from "./open-package.js";
+import { type LeanDocument, rewritePackage, rewriteWord2003 } from "./rewrite-document.js";
+
+/** Reads a Word document: .docx and its kin, the same in one XML file (Flat OPC), and Word 2003 XML. */
+export async function readDocx(
+  input: ReaderInput,
+  options: ReaderOptions,
+): Promise<SourceDocument> {
+  const bytes = input.bytes ?? new TextEncoder().encode(input.text ?? "");
+  const document = await readBlocks(bytes, options.limits, options.signal);
+  const builder = new DocumentBuilder("docx", null);
+  writeRichDocument(document, builder, options);
+  return builder.finish({ allowClassified: options.allowClassified });
+}
+
+/** The blocks of a Word document, before they are written into the canonical text. */
+export function readDocxBlocks(bytes: Uint8Array, limits: Limits): Promise<RichDocument> {
+  return readBlocks(bytes, limits, undefined);
+}
+
+async function readBlocks(
+  bytes: Uint8Array,
+  limits: Limits,
+  signal: AbortSignal | undefined,
+): Promise<RichDocument> {
+  const { main, body, headers, footers } = rewrite(bytes, limits);
+  const convert = async (pieces: readonly LeanPiece[]): Promise<RichBlock[]> => {
+    const blocks: RichBlock[] = [];
+    for (const piece of joinPieces(pieces)) {
+      if (signal?.aborted === true) throw new PlanError("aborted");
+      const tree = await readTree(piece.blocks, piece.attached, main);
+      for (const block of convertBlocks(tree.children, tree)) blocks.push(block);
+    }
+    return blocks;
+  };
+  return {
+    blocks: await convert(body),
+    headers: await convert(headers),
+    footers: await convert(footers),
+  };
+}
+
+function rewrite(bytes: Uint8Array, limits: Limits): LeanDocument {
+  if (bytes[0] !== 0x50) {
+    const xml = decodeXml(bytes);
+    if (/<(?:\w+:)?wordDocument[\s>]/.test(xml.slice(0, 4096))) return rewriteWord2003(xml, limits);
+  }
+  return rewritePackage(openPackage(bytes, limits), limits);
+}

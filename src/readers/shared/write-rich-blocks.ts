@@ -1,0 +1,1 @@
+export { writeRichDocument } from "../rich/write-rich-document.js";
