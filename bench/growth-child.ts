@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { extractPlan, listTasks } from "../src/index.js";
+import { extractPlan, listTasks } from "../dist/index.js";
 import { median } from "./figures.js";
 import { repeatRows } from "./repeat-rows.js";
 

@@ -4,8 +4,8 @@ import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
 import { VFile } from "vfile";
-import { extractPlan, listTasks } from "../src/index.js";
-import { readDocument, resolveLimits } from "../src/readers/index.js";
+import { extractPlan, listTasks } from "../dist/index.js";
+import { readDocument, resolveLimits } from "../dist/readers/index.js";
 import { median } from "./figures.js";
 
 /** What is timed: the whole extraction, the reader alone, what others need, or the least that anyone must do. */

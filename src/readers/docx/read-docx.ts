@@ -20,7 +20,7 @@ export async function readDocx(
   const document = await readBlocks(bytes, options.limits, options.signal);
   const builder = new DocumentBuilder("docx", null);
   writeRichDocument(document, builder, options);
-  return builder.finish({ allowClassified: options.allowClassified });
+  return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }
 
 /** The blocks of a Word document, before they are written into the canonical text. */

@@ -21,7 +21,7 @@ export function readOdt(input: ReaderInput, options: ReaderOptions): SourceDocum
   const document = readOdtBlocks(bytes, options.limits);
   const builder = new DocumentBuilder("odt", null);
   writeRichDocument(document, builder, options);
-  return builder.finish({ allowClassified: options.allowClassified });
+  return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }
 
 /** The blocks of an OpenDocument text. Throws `PlanError`: malformed, encrypted, resource-limit, unsupported-format. */

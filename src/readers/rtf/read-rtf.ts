@@ -16,7 +16,7 @@ export function readRtf(input: ReaderInput, options: ReaderOptions): SourceDocum
   const builder = new DocumentBuilder("rtf", null);
   writeRichDocument(document, builder, options);
   if (isCut) report(input.file, "text/cut-short");
-  return builder.finish({ allowClassified: options.allowClassified });
+  return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }
 
 /** The blocks of an RTF file. Text in fonts of old encodings (.VnTime, VNI-Times) stays as its bytes are. */

@@ -2,7 +2,7 @@
 const width = 64;
 
 /** Finds control words letter by letter without making strings; node 0 is the start, -1 no word. */
-interface WordTrie {
+export interface WordTrie {
   /** `next[node * 64 + (letter & 63)]`: the node behind a letter; 0 when no word goes on so. */
   readonly next: Int16Array;
   /** `ends[node]`: index of the word that ends here; -1 when none does. */

@@ -26,58 +26,8 @@ export function readXml(
   handlers: XmlHandlers,
 ): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const names = new Map<string, string>();
-  /** What the prefixes of the file stand for, in our prefixes; those of namespaces that nobody asks for are left out. */
-  let prefixes = new Map<string, string>();
-  /** Prefixes as they were outside the elements that declare others. */
-  const outer: { depth: number; prefixes: Map<string, string> }[] = [];
-  const ours = new Set(namespaces.values());
+  const names = createNames(namespaces);
   let depth = 0;
-
-  const declare = (attributes: Record<string, string>): void => {
-    for (const key in attributes) {
-      if (!key.startsWith("xmlns")) continue;
-      const own = key === "xmlns" ? "" : key.slice(6);
-      const known = namespaces.get(attributes[key] as string);
-      // Another namespace under one of our prefixes must not be taken for ours.
-      const prefix = known ?? (ours.has(own) ? `other-${own}` : undefined);
-      if (prefix === undefined ? !prefixes.has(own) : prefixes.get(own) === prefix) continue;
-      if (outer.at(-1)?.depth !== depth) {
-        outer.push({ depth, prefixes });
-        prefixes = new Map(prefixes);
-      }
-      if (prefix === undefined) prefixes.delete(own);
-      else prefixes.set(own, prefix);
-      names.clear();
-    }
-  };
-  const resolve = (name: string, isElement: boolean): string => {
-    const colon = name.indexOf(":");
-    // An attribute without a prefix has no namespace.
-    if (colon < 0 && !isElement) return name;
-    const prefix = prefixes.get(colon < 0 ? "" : name.slice(0, colon));
-    if (prefix === undefined) return name;
-    const local = name.slice(colon + 1);
-    return prefix === "" ? local : `${prefix}:${local}`;
-  };
-  const nameOf = (name: string): string => {
-    let known = names.get(name);
-    if (known === undefined) {
-      known = resolve(name, true);
-      names.set(name, known);
-    }
-    return known;
-  };
-  const rename = (attributes: Record<string, string>): Attributes => {
-    for (const key in attributes) {
-      const name = resolve(key, false);
-      if (name === key) continue;
-      const renamed: Record<string, string> = {};
-      for (const own in attributes) renamed[resolve(own, false)] = attributes[own] as string;
-      return renamed;
-    }
-    return attributes;
-  };
 
   parser.on("doctype", (doctype) => {
     if (doctype.includes("<!ENTITY")) throw new PlanError("resource-limit", "xml-entities");
@@ -89,15 +39,12 @@ export function readXml(
     depth += 1;
     if (depth > maxDepth) throw new PlanError("resource-limit", "too-deep", maxDepth);
     const attributes = tag.attributes as Record<string, string>;
-    declare(attributes);
-    handlers.open(nameOf(tag.name), rename(attributes));
+    names.enter(attributes, depth);
+    handlers.open(names.ofElement(tag.name), names.ofAttributes(attributes));
   });
   parser.on("closetag", (tag) => {
-    handlers.close(nameOf(tag.name));
-    if (outer.at(-1)?.depth === depth) {
-      prefixes = outer.pop()?.prefixes ?? prefixes;
-      names.clear();
-    }
+    handlers.close(names.ofElement(tag.name));
+    names.leave(depth);
     depth -= 1;
   });
   if (handlers.text !== undefined) {
@@ -106,6 +53,83 @@ export function readXml(
     parser.on("cdata", text);
   }
   parser.write(xml).close();
+}
+
+/** Names with our prefixes for those with the prefixes of the file. */
+interface Names {
+  /** Takes the namespaces that a start tag declares; they hold until `leave` at the same depth. */
+  enter(attributes: Attributes, depth: number): void;
+  leave(depth: number): void;
+  ofElement(name: string): string;
+  ofAttributes(attributes: Attributes): Attributes;
+}
+
+function createNames(namespaces: ReadonlyMap<string, string>): Names {
+  const ours = new Set(namespaces.values());
+  /** What the prefixes of the file stand for, in our prefixes; those of namespaces that nobody asks for are left out. */
+  let prefixes: ReadonlyMap<string, string> = new Map();
+  /** Prefixes as they were outside the elements that declare others. */
+  const outer: { depth: number; prefixes: ReadonlyMap<string, string> }[] = [];
+  const known = new Map<string, string>();
+  /** The file uses our prefixes and no other for what we ask for: most do. */
+  let same = true;
+
+  const set = (next: ReadonlyMap<string, string>): void => {
+    prefixes = next;
+    known.clear();
+    same = true;
+    for (const [own, prefix] of prefixes) same &&= own === prefix;
+  };
+  const resolve = (name: string): string => {
+    const colon = name.indexOf(":");
+    const prefix = prefixes.get(colon < 0 ? "" : name.slice(0, colon));
+    if (prefix === undefined) return name;
+    return prefix === "" ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`;
+  };
+  const nameOf = (name: string): string => {
+    let found = known.get(name);
+    if (found === undefined) {
+      found = resolve(name);
+      known.set(name, found);
+    }
+    return found;
+  };
+
+  return {
+    enter(attributes, depth) {
+      let next: Map<string, string> | null = null;
+      for (const key in attributes) {
+        if (key.charCodeAt(0) !== 0x78 || !key.startsWith("xmlns")) continue;
+        const own = key === "xmlns" ? "" : key.slice(6);
+        // Another namespace under one of our prefixes must not be taken for ours.
+        const foreign = ours.has(own) ? `other-${own}` : undefined;
+        const prefix = namespaces.get(attributes[key] as string) ?? foreign;
+        if ((next ?? prefixes).get(own) === prefix) continue;
+        next ??= new Map(prefixes);
+        if (prefix === undefined) next.delete(own);
+        else next.set(own, prefix);
+      }
+      if (next === null) return;
+      outer.push({ depth, prefixes });
+      set(next);
+    },
+    leave(depth) {
+      const last = outer.at(-1);
+      if (last?.depth !== depth) return;
+      outer.pop();
+      set(last.prefixes);
+    },
+    ofElement: (name) => (same ? name : nameOf(name)),
+    ofAttributes(attributes) {
+      if (same) return attributes;
+      const renamed: Record<string, string> = {};
+      for (const key in attributes) {
+        // An attribute without a prefix has no namespace.
+        renamed[key.includes(":") ? nameOf(key) : key] = attributes[key] as string;
+      }
+      return renamed;
+    },
+  };
 }
 
 const decoder = new TextDecoder("utf-8");

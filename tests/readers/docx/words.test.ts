@@ -71,7 +71,7 @@ describe("Words of a Word document", () => {
       '<w:style w:type="paragraph" w:styleId="Dam2"><w:basedOn w:val="Dam"/><w:rPr><w:caps/></w:rPr></w:style>' +
       '<w:style w:type="character" w:styleId="Nhan"><w:rPr><w:b/></w:rPr></w:style>';
     const theme =
-      '<a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont></a:fontScheme></a:themeElements>';
+      '<a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="VNI-Times"/></a:minorFont></a:fontScheme></a:themeElements>';
     const body =
       paragraph("một") +
       paragraph(
@@ -80,7 +80,7 @@ describe("Words of a Word document", () => {
       );
     const { blocks } = await readParts({ body, styles, theme });
     expect(blocks).toEqual([
-      { type: "paragraph", runs: [{ text: "một", font: "Calibri" }] },
+      { type: "paragraph", runs: [{ text: "một", font: "VNI-Times" }] },
       {
         type: "paragraph",
         runs: [
@@ -92,13 +92,13 @@ describe("Words of a Word document", () => {
   });
 
   it("take the font of the letters that are not ASCII", async () => {
-    const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi=".VnTime"/>';
+    const fonts = '<w:rFonts w:ascii=".VnArial" w:hAnsi=".VnTime"/>';
     const { blocks } = await readParts(paragraph(run("abc", fonts) + run("KÕ", fonts)));
     expect(blocks).toEqual([
       {
         type: "paragraph",
         runs: [
-          { text: "abc", font: "Arial" },
+          { text: "abc", font: ".VnArial" },
           { text: "KÕ", font: ".VnTime" },
         ],
       },
