@@ -7,12 +7,12 @@ const en = {
   commandsTitle: "Commands:",
   usage: "[options] <file…>",
   description:
-    "Reads Vietnamese administrative plans (Kế hoạch) kept as text or Markdown and writes each as one JSON record. The record goes to standard output, remarks on the document to standard error. Nothing leaves this machine.",
+    "Reads Vietnamese administrative plans (Kế hoạch) from Word (.docx, .doc), OpenDocument, RTF, HTML, text and Markdown files and writes each as one JSON record. The record goes to standard output, remarks on the document to standard error. Nothing leaves this machine.",
   valueFile: "file",
   valueFolder: "folder",
   valueFormat: "form",
   valueLang: "code",
-  argumentFile: "files to read, .txt or .md; - reads standard input",
+  argumentFile: "files to read (.docx, .doc, .odt, .rtf, .html, .txt, .md); - reads standard input",
   commandSchema: "print the JSON Schema of the record",
   outputGroup: "What is written:",
   placeGroup: "Where it is written:",
@@ -25,7 +25,7 @@ const en = {
   optionCensus: "write only the count of the rows read, one line for each table",
   optionOutput: "write to this file instead of standard output",
   optionOutDir:
-    "write one file for each input into this folder, made if needed: ke-hoach.txt gives ke-hoach.json. Two inputs that would give the same name are refused",
+    "write one file for each input into this folder, made if needed: ke-hoach.docx gives ke-hoach.json. Two inputs that would give the same name are refused",
   optionStrict: "give exit code 1 for warnings, too",
   optionQuiet: "show errors only",
   optionVerbose: "show remarks of level info, too, with advice under each remark",
@@ -42,10 +42,10 @@ const en = {
   With several files the highest of their codes counts.
 
 Examples:
-  extract-plan plan.txt > plan.json
-  extract-plan --format md --lang vi plan.txt -o plan.md
-  extract-plan --out-dir records plans/*.txt
-  extract-plan --format ndjson plans/*.txt > tasks.ndjson
+  extract-plan plan.docx > plan.json
+  extract-plan --format md --lang vi plan.doc -o plan.md
+  extract-plan --out-dir records plans/*.docx
+  extract-plan --format ndjson plans/*.docx > tasks.ndjson
   cat plan.txt | extract-plan --compact -
 
 Environment:
@@ -77,7 +77,7 @@ Environment:
   readingTerminal: "Reading from the terminal; Ctrl-D ends the text.",
   notFound: "There is no such file.",
   notReadable: "No permission to read this file.",
-  isFolder: "This is a folder. Name the files in it, as in FOLDER/*.txt.",
+  isFolder: "This is a folder. Name the files in it, as in FOLDER/*.docx.",
   cannotRead: "The file cannot be read ({code}).",
   cannotWrite: "Cannot write {output}: {reason}",
   noSpace: "the disk is full.",
@@ -93,6 +93,8 @@ Environment:
     "The program met a fault of its own ({kind}). Please report it with the version ({version}) and, if you may share it, the document; KEHOACH_DEBUG=1 shows where it happened.",
   // Report
   hiddenNotes: "Remarks of level info not shown: {count} (--verbose shows them).",
+  placeInTable: "Table {table}, row {row}, cell {cell}",
+  placeInText: "Paragraph {paragraph}",
   labelError: "error",
   labelWarning: "warning",
   labelInfo: "info",
@@ -131,12 +133,13 @@ const vi: Record<MessageKey, string> = {
   commandsTitle: "Lệnh:",
   usage: "[tùy chọn] <tệp…>",
   description:
-    "Đọc kế hoạch của cơ quan, đơn vị lưu dưới dạng văn bản thuần hoặc Markdown và ghi mỗi kế hoạch thành một bản ghi JSON. Bản ghi được đưa ra đầu ra chuẩn, các lưu ý về văn bản được đưa ra đầu ra lỗi. Không dữ liệu nào rời khỏi máy này.",
+    "Đọc kế hoạch của cơ quan, đơn vị từ tệp Word (.docx, .doc), OpenDocument, RTF, HTML, văn bản thuần và Markdown, ghi mỗi kế hoạch thành một bản ghi JSON. Bản ghi được đưa ra đầu ra chuẩn, các lưu ý về văn bản được đưa ra đầu ra lỗi. Không dữ liệu nào rời khỏi máy này.",
   valueFile: "tệp",
   valueFolder: "thư mục",
   valueFormat: "dạng",
   valueLang: "mã",
-  argumentFile: "các tệp cần đọc (.txt hoặc .md); dấu - là đọc từ đầu vào chuẩn",
+  argumentFile:
+    "các tệp cần đọc (.docx, .doc, .odt, .rtf, .html, .txt, .md); dấu - là đọc từ đầu vào chuẩn",
   commandSchema: "in lược đồ JSON Schema của bản ghi",
   outputGroup: "Nội dung ghi ra:",
   placeGroup: "Nơi ghi:",
@@ -149,7 +152,7 @@ const vi: Record<MessageKey, string> = {
   optionCensus: "chỉ ghi bảng thống kê số dòng đã đọc, mỗi bảng một dòng",
   optionOutput: "ghi vào tệp này thay cho đầu ra chuẩn",
   optionOutDir:
-    "ghi mỗi tệp đầu vào thành một tệp trong thư mục này (tự tạo nếu chưa có): ke-hoach.txt cho ra ke-hoach.json. Nếu hai tệp cho ra cùng một tên thì lệnh dừng lại, không ghi",
+    "ghi mỗi tệp đầu vào thành một tệp trong thư mục này (tự tạo nếu chưa có): ke-hoach.docx cho ra ke-hoach.json. Nếu hai tệp cho ra cùng một tên thì lệnh dừng lại, không ghi",
   optionStrict: "trả về mã thoát 1 cả khi chỉ có cảnh báo",
   optionQuiet: "chỉ hiện lỗi",
   optionVerbose: "hiện cả ghi chú, kèm hướng xử lý dưới mỗi lưu ý",
@@ -166,10 +169,10 @@ const vi: Record<MessageKey, string> = {
   Khi đọc nhiều tệp, mã lớn nhất được trả về.
 
 Ví dụ:
-  extract-plan ke-hoach.txt > ke-hoach.json
-  extract-plan --format md --lang vi ke-hoach.txt -o ke-hoach.md
-  extract-plan --out-dir ket-qua van-ban/*.txt
-  extract-plan --format ndjson van-ban/*.txt > nhiem-vu.ndjson
+  extract-plan ke-hoach.docx > ke-hoach.json
+  extract-plan --format md --lang vi ke-hoach.doc -o ke-hoach.md
+  extract-plan --out-dir ket-qua van-ban/*.docx
+  extract-plan --format ndjson van-ban/*.docx > nhiem-vu.ndjson
   cat ke-hoach.txt | extract-plan --compact -
 
 Biến môi trường:
@@ -201,7 +204,7 @@ Biến môi trường:
   readingTerminal: "Đang đọc từ bàn phím; nhấn Ctrl-D để kết thúc.",
   notFound: "Không tìm thấy tệp này.",
   notReadable: "Không có quyền đọc tệp này.",
-  isFolder: "Đây là thư mục. Hãy ghi tên các tệp trong đó, ví dụ THƯ_MỤC/*.txt.",
+  isFolder: "Đây là thư mục. Hãy ghi tên các tệp trong đó, ví dụ THƯ_MỤC/*.docx.",
   cannotRead: "Không đọc được tệp ({code}).",
   cannotWrite: "Không ghi được {output}: {reason}",
   noSpace: "ổ đĩa đã đầy.",
@@ -216,6 +219,8 @@ Biến môi trường:
   unexpected:
     "Chương trình gặp lỗi nội bộ ({kind}). Đề nghị báo lại kèm số phiên bản ({version}) và văn bản gây lỗi nếu được phép chia sẻ; đặt KEHOACH_DEBUG=1 để xem vị trí lỗi.",
   hiddenNotes: "Số ghi chú chưa hiện: {count} (dùng --verbose để xem).",
+  placeInTable: "Bảng {table}, dòng {row}, ô {cell}",
+  placeInText: "Đoạn {paragraph}",
   labelError: "lỗi",
   labelWarning: "cảnh báo",
   labelInfo: "ghi chú",

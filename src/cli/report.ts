@@ -27,15 +27,26 @@ const source = "kehoach";
 
 interface Remark {
   readonly diagnostic: Diagnostic;
+  /** What is said, the place in front of it where the file has no lines. */
+  readonly text: string;
   readonly line: number | null;
   readonly column: number;
 }
 
-function locate(diagnostic: Diagnostic, text: string): Remark {
-  const { place } = diagnostic;
-  if (place === null) return { diagnostic, line: null, column: 1 };
+function locate(diagnostic: Diagnostic, text: string, tell: Tell): Remark {
+  const { place, message } = diagnostic;
+  if (place === null) return { diagnostic, text: message, line: null, column: 1 };
+  const { table, row, cell, paragraph } = place;
+  if (table !== undefined && row !== undefined && cell !== undefined) {
+    const where = tell("placeInTable", { table, row, cell });
+    return { diagnostic, text: `${where}: ${message}`, line: null, column: 1 };
+  }
+  if (paragraph !== undefined) {
+    const where = tell("placeInText", { paragraph });
+    return { diagnostic, text: `${where}: ${message}`, line: null, column: 1 };
+  }
   const lineStart = place.start === 0 ? 0 : text.lastIndexOf("\n", place.start - 1) + 1;
-  return { diagnostic, line: place.line, column: place.start - lineStart + 1 };
+  return { diagnostic, text: message, line: place.line, column: place.start - lineStart + 1 };
 }
 
 const longest = (texts: Iterable<string>): number => {
@@ -103,8 +114,8 @@ async function reportRemarks(
     : remarks.map(({ diagnostic }) => diagnostic.severity);
   const wrapped = wrapper(remarks, labels, options.width);
   const file = new VFile({ path: options.name });
-  for (const { diagnostic, line, column } of remarks) {
-    const message = file.message(wrapped.message(printable(diagnostic.message)), {
+  for (const { diagnostic, text, line, column } of remarks) {
+    const message = file.message(wrapped.message(printable(text)), {
       ...(line === null ? {} : { place: { line, column } }),
       ruleId: diagnostic.code,
       source,
@@ -130,7 +141,7 @@ export async function renderReport(
     severity === "error" || (!quiet && (verbose || severity === "warning"));
   const remarks = extraction.diagnostics
     .filter(isShown)
-    .map((diagnostic) => locate(diagnostic, extraction.text));
+    .map((diagnostic) => locate(diagnostic, extraction.text, tell));
   const isHidden = ({ severity }: Diagnostic): boolean => severity === "info" && !verbose && !quiet;
   const hidden = extraction.diagnostics.filter(isHidden).length;
   const notes = hidden === 0 ? "" : tell("hiddenNotes", { count: hidden });

@@ -13,8 +13,8 @@ export type PlanErrorCode =
 
 const sentences: Record<PlanErrorCode, Record<Language, string>> = {
   "unsupported-format": {
-    en: "This kind of file cannot be read ({detail}). Save it as plain text (.txt, UTF-8) or Markdown and give that file.",
-    vi: "Không đọc được loại tệp này ({detail}). Hãy lưu thành tệp văn bản thuần (.txt, UTF-8) hoặc Markdown rồi đọc lại.",
+    en: "This kind of file cannot be read ({detail}). Save it as a Word document (.docx) or as plain text (.txt, UTF-8) and give that file.",
+    vi: "Không đọc được loại tệp này ({detail}). Hãy lưu thành tệp Word (.docx) hoặc văn bản thuần (.txt, UTF-8) rồi đọc lại.",
   },
   malformed: {
     en: "The file is damaged ({detail}). Get a sound copy of it.",

@@ -48,6 +48,17 @@ describe("the report", () => {
     expect(await reportOf(extraction, { quiet: true })).toBe("");
   });
 
+  it("names table, row and cell, or the paragraph, where the file has no lines", async () => {
+    const inTable = remark("warning", "Look.");
+    const place = { start: 4, end: 6, line: 2, table: 2, row: 14, cell: 5 };
+    const inText = { ...remark("warning", "Here."), place: { ...inTable.place, paragraph: 3 } };
+    const extraction = await withRemarks({ ...inTable, place }, inText);
+    expect(await reportOf(extraction)).toContain("warning Table 2, row 14, cell 5: Look.");
+    expect(await reportOf(extraction)).toContain("warning Paragraph 3: Here.");
+    expect(await reportOf(extraction, {}, "vi")).toContain("Bảng 2, dòng 14, ô 5: Look.");
+    expect(await reportOf(extraction, {}, "vi")).toContain("Đoạn 3: Here.");
+  });
+
   it("gives line and column, severity, sentence, code and source", async () => {
     const extraction = await withRemarks(remark("error", "Gone."), remark("warning", "Look."));
     expect(await reportOf(extraction)).toBe(

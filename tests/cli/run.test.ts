@@ -167,7 +167,7 @@ describe("exit codes and remarks", () => {
       expect(await runCommand([folder])).toEqual({
         code: 3,
         stdout: "",
-        stderr: `${folder}: This is a folder. Name the files in it, as in FOLDER/*.txt. [EISDIR]\n`,
+        stderr: `${folder}: This is a folder. Name the files in it, as in FOLDER/*.docx. [EISDIR]\n`,
       });
     });
   });

@@ -1,5 +1,4 @@
 import { decodeBytes } from "../../text/index.js";
-import { decodeWindowsLatin } from "./references.js";
 
 export interface DecodedHtml {
   /** Without byte order mark; sequences that are not valid stand as U+FFFD. */
@@ -35,6 +34,15 @@ export function decodeHtml(bytes: Uint8Array, label: string | null = null): Deco
     new TextDecoder(isVietnameseWindows(bytes) ? "windows-1258" : "windows-1252"),
     bytes,
   );
+}
+
+/** What bytes 0x80 to 0x9F stand for in windows-1252 (Encoding Standard, 9). */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Decodes windows-1252; the decoder of Node 20 reads it as ISO 8859-1. */
+function decodeWindowsLatin(bytes: Uint8Array): string {
+  const text = new TextDecoder("latin1").decode(bytes);
+  return text.replace(/[\x80-\x9f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;

@@ -5,8 +5,10 @@ export const voidElements = words(
   "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr",
 );
 
-/** Elements whose content is no markup (HTML 13.2.6.4.4, 13.2.6.4.7). */
-export const rawTextElements = words("script style textarea title xmp iframe noembed noframes");
+/** Elements whose content is no markup (HTML 13.2.6.4.4, 13.2.6.4.7; `noscript` where scripts run). */
+export const rawTextElements = words(
+  "script style textarea title xmp iframe noembed noframes noscript",
+);
 
 /** Elements that are drawn on lines of their own (HTML 15.3). */
 export const blockElements = words(
@@ -15,33 +17,17 @@ export const blockElements = words(
   section summary table tbody td tfoot th thead tr ul xmp`,
 );
 
-/** The "special" elements (HTML 13.2.4.2): an end tag of an inline element does not reach through them. */
-export const specialElements: ReadonlySet<string> = new Set([
-  ...blockElements,
-  ...words("applet button colgroup iframe marquee noscript object select template"),
-]);
-
-/**
- * A `<p>` ends where one of these begins (HTML 13.2.6.4.7). A table is none of them, as in quirks mode: Word writes no
- * doctype, and puts the tables of its text boxes inside paragraphs.
- */
-export const paragraphEnders = words(
-  `address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2
-  h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre search section summary ul xmp`,
+/** Elements that formatting does not reach out of (HTML 13.2.4.2, 13.2.4.3), or with rules of their own. */
+export const enclosingElements = words(
+  `applet button caption colgroup html head marquee math noscript object option optgroup plaintext select svg table
+  tbody td template tfoot th thead tr`,
 );
 
 /** Elements that run on in the next block when they are left open (HTML 13.2.4.3). */
 export const formattingElements = words("a b big code em font i nobr s small strike strong tt u");
 
-/** An end tag does not reach out of these (HTML 13.2.4.2, "has an element in scope"). */
-export const scopeElements = words("applet caption marquee object table td th template button");
-
 /** The parts of a table. */
-export const tableContexts = words("table tbody thead tfoot tr");
-export const tableSections = words("tbody thead tfoot");
 export const tableParts = words("caption colgroup tbody thead tfoot tr td th");
-
-export const headings = words("h1 h2 h3 h4 h5 h6");
 
 /**
  * What is no wording of the document: scripts, what the browser never draws, controls of forms and the navigation of

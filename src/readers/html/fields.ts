@@ -1,4 +1,4 @@
-import type { HtmlElement } from "./build-tree.js";
+import type { HtmlElement } from "./parse-html.js";
 
 /** A Word field that is open: its instruction is no wording, its result is (ECMA-376 Part 1, 17.16.2). */
 export interface Field {

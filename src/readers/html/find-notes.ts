@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode, HtmlTree } from "./build-tree.js";
+import type { HtmlElement, HtmlNode, HtmlTree } from "./parse-html.js";
 
 /** Foot- and endnotes: links that call them, and the elements that hold them. */
 export interface Notes {

@@ -1,4 +1,4 @@
-import type { HtmlElement } from "./build-tree.js";
+import type { HtmlElement } from "./parse-html.js";
 import type { Declarations } from "./style-sheet.js";
 
 /** What an element hands down to the words inside it. */

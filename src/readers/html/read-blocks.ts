@@ -1,7 +1,7 @@
 import { PlanError } from "../../model/index.js";
 import type { Limits } from "../limits.js";
 import type { RichBlock, RichDocument } from "../shared/rich-blocks.js";
-import { buildTree, type HtmlElement, type HtmlNode } from "./build-tree.js";
+import { parseHtml, type HtmlElement, type HtmlNode } from "./parse-html.js";
 import { tableParts } from "./element-names.js";
 import { endFields, type Field, isInField, takeFieldMark } from "./fields.js";
 import { findNotes, type Notes, textOf } from "./find-notes.js";
@@ -64,7 +64,7 @@ const maxNoteDepth = 4;
  * list numbers made explicit. Throws `resource-limit` for a document over the limits.
  */
 export function readHtmlBlocks(html: string, limits: Limits): RichDocument {
-  const tree = buildTree(html, limits);
+  const tree = parseHtml(html, limits);
   const notes = findNotes(tree);
   const walk: Walk = {
     sheet: readStyleSheets(tree.styleSheets),

@@ -1,7 +1,7 @@
 import { PlanError } from "../../model/index.js";
 import { checkCells } from "../limits.js";
 import type { RichBlock, RichCell, RichRow } from "../shared/rich-blocks.js";
-import type { HtmlElement, HtmlNode } from "./build-tree.js";
+import type { HtmlElement, HtmlNode } from "./parse-html.js";
 import { countBlock, type Tally } from "./flow.js";
 import type { Look } from "./look.js";
 

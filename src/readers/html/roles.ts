@@ -1,4 +1,4 @@
-import type { HtmlElement } from "./build-tree.js";
+import type { HtmlElement } from "./parse-html.js";
 import { blockElements, droppedElements } from "./element-names.js";
 import { isPageField } from "./fields.js";
 import type { Declarations } from "./style-sheet.js";

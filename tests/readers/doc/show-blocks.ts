@@ -1,13 +1,13 @@
 import type { RichBlock, RichParagraph } from "../../../src/readers/shared/rich-blocks.js";
 
 /** Blocks as short texts: `[label] words`, tables as rows of cells, each cell with its spans where they are not 1. */
-export type Shown = string | { rows: unknown[] };
+type Shown = string | { rows: unknown[] };
 
 export const wordsOf = (paragraph: RichParagraph): string =>
   (paragraph.label === undefined ? "" : `[${paragraph.label}] `) +
   paragraph.runs.map((run) => run.text).join("");
 
-export const showBlock = (block: RichBlock): Shown =>
+const showBlock = (block: RichBlock): Shown =>
   block.type === "paragraph"
     ? wordsOf(block)
     : {
