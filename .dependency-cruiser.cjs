@@ -207,8 +207,8 @@ module.exports = {
     onlyFrom(
       "html-libraries",
       "rehype-[^/]+|hast-[^/]+|@types/hast",
-      inSource("readers/html", "readers/markdown"),
-      "HTML is the html reader's business, and the markdown reader's for HTML inside Markdown.",
+      inSource("readers/html"),
+      "HTML is the html reader's business; the markdown reader reads what HTML it meets itself.",
     ),
     onlyFrom(
       "pdf-libraries",
@@ -218,10 +218,16 @@ module.exports = {
     ),
     onlyFrom("docx-libraries", "mammoth", inSource("readers/docx"), "The docx reader's business."),
     onlyFrom(
-      "legacy-office-libraries",
-      "@firecrawl/[^/]+",
-      inSource("readers/legacy-office"),
-      "The legacy office reader's business.",
+      "package-libraries",
+      "saxes|fflate",
+      inSource("readers/shared", "readers/docx"),
+      "Packages are opened and XML is read in one place; docx packs for mammoth in the browser.",
+    ),
+    onlyFrom(
+      "symbol-libraries",
+      "dingbat-to-unicode",
+      inSource("readers/rich"),
+      "What a sign of a symbol font looks like is told in one place.",
     ),
     onlyFrom(
       "unified",

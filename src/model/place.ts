@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const BoxSchema = z
+const BoxSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .describe("x, y, width, height in PDF points from the top left of the upright page");
 
@@ -41,7 +41,6 @@ export const PlaceSchema = z
 
 /** A stretch of the canonical text: offsets are UTF-16 code units, `end` exclusive; lines and pages count from 1. */
 export type Place = z.infer<typeof PlaceSchema>;
-export type Box = z.infer<typeof BoxSchema>;
 
 /** Places of the wording of an object; left out with `provenance: false`. */
 export const AtSchema = z

@@ -1,4 +1,4 @@
-import type { RichBlock } from "../shared/rich-blocks.js";
+import type { RichBlock } from "../rich/rich-blocks.js";
 import type { Budget } from "./block-collector.js";
 import { readAnchors, readBoxes, readDrawingGroups } from "./drawing-groups.js";
 import type { PartName, StoryRange } from "./file-information.js";

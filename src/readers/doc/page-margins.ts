@@ -1,4 +1,4 @@
-import type { RichBlock } from "../shared/rich-blocks.js";
+import type { RichBlock } from "../rich/rich-blocks.js";
 import type { StoryRange } from "./file-information.js";
 import { u8, u32 } from "./little-endian.js";
 import type { WordDocument } from "./word-document.js";

@@ -2,8 +2,8 @@ import { PlanError } from "../../model/index.js";
 import { DocumentBuilder, type SourceDocument } from "../../source/index.js";
 import { checkSize, type Limits } from "../limits.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
-import type { RichDocument } from "../shared/rich-blocks.js";
-import { writeRichDocument } from "../shared/write-rich-blocks.js";
+import type { RichDocument } from "../rich/rich-blocks.js";
+import { writeRichDocument } from "../rich/write-rich-document.js";
 import { findAnchoredStories } from "./anchored-stories.js";
 import type { Budget } from "./block-collector.js";
 import { createListCounters } from "./list-counters.js";
@@ -16,7 +16,7 @@ export function readDoc(input: ReaderInput, options: ReaderOptions): SourceDocum
   if (input.bytes === null) throw new PlanError("malformed", "not-unpacked");
   const builder = new DocumentBuilder("doc", null);
   writeRichDocument(readDocBlocks(input.bytes, options.limits), builder, options);
-  return builder.finish({ allowClassified: options.allowClassified });
+  return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }
 
 /** The words of a Word document with what the format tells about them. */

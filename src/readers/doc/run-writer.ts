@@ -1,4 +1,4 @@
-import type { RichBlock, RichRun } from "../shared/rich-blocks.js";
+import type { RichBlock, RichRun } from "../rich/rich-blocks.js";
 import type { DraftParagraph } from "./block-collector.js";
 import type { CharacterLook } from "./character-look.js";
 import type { Cursor } from "./cursor.js";

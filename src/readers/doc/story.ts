@@ -1,4 +1,4 @@
-import type { RichBlock, RichRun } from "../shared/rich-blocks.js";
+import type { RichBlock, RichRun } from "../rich/rich-blocks.js";
 import {
   type BlockCollector,
   type Budget,

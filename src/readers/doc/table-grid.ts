@@ -1,4 +1,4 @@
-import type { RichBlock, RichCell, RichRow, RichTable } from "../shared/rich-blocks.js";
+import type { RichBlock, RichCell, RichRow, RichTable } from "../rich/rich-blocks.js";
 import type { CellProperties, RowProperties } from "./row-properties.js";
 
 /** A cell while its table is open. */

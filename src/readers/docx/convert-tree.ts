@@ -1,10 +1,4 @@
-import type {
-  RichBlock,
-  RichCell,
-  RichParagraph,
-  RichRow,
-  RichRun,
-} from "../shared/rich-blocks.js";
+import type { RichBlock, RichCell, RichParagraph, RichRow, RichRun } from "../rich/rich-blocks.js";
 import { boxPrefix } from "./lean-document.js";
 import type { Tree, TreeNode, TreeParagraph, TreeRun, TreeTable } from "./mammoth-tree.js";
 import { headingStyle, labelStyle } from "./paragraph-draft.js";

@@ -1,6 +1,6 @@
 import { PlanError } from "../../model/index.js";
 import type { Limits } from "../limits.js";
-import type { RichBlock, RichParagraph, RichRun } from "../shared/rich-blocks.js";
+import type { RichBlock, RichParagraph, RichRun } from "../rich/rich-blocks.js";
 import type { Look } from "./look.js";
 
 interface OpenRun {

@@ -3,8 +3,8 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { PlanError } from "../../model/index.js";
 import type { Limits } from "../limits.js";
-import { cleanHtml } from "./clean-html.js";
 import { blockElements } from "./element-names.js";
+import { prepareHtml } from "./prepare-html.js";
 
 /** Attributes that tell something about the wording, as they are written; others are not kept. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -34,8 +34,8 @@ const parser = unified().use(rehypeParse).freeze();
  * elements.
  */
 export function parseHtml(html: string, limits: Limits): HtmlTree {
-  const { html: clean, styleSheets } = cleanHtml(html, limits);
-  const body = findBody(parse(clean));
+  const { html: prepared, styleSheets } = prepareHtml(html, limits);
+  const body = findBody(parse(prepared));
   if (body === null) return { body: { name: "body", attributes: {}, children: [] }, styleSheets };
   const children: HtmlNode[] = [];
   addNodes(body, children, 1);

@@ -1,9 +1,9 @@
 import { PlanError } from "../../model/index.js";
 import type { Limits } from "../limits.js";
-import type { RichBlock, RichDocument } from "../shared/rich-blocks.js";
-import { parseHtml, type HtmlElement, type HtmlNode } from "./parse-html.js";
+import type { RichBlock, RichDocument } from "../rich/rich-blocks.js";
 import { tableParts } from "./element-names.js";
 import { endFields, type Field, isInField, takeFieldMark } from "./fields.js";
+import { isFiller } from "./filler.js";
 import { findNotes, type Notes, textOf } from "./find-notes.js";
 import {
   addLineBreak,
@@ -13,16 +13,15 @@ import {
   countBlock,
   endParagraph,
   type Flow,
-  isLabelled,
   labelOf,
   openFlow,
   settleMarker,
   settlePageBreak,
   type Tally,
-  takeLabel,
 } from "./flow.js";
 import { writeMarker } from "./list-marker.js";
 import { type Look, lookOf, plainLook } from "./look.js";
+import { type HtmlElement, type HtmlNode, parseHtml } from "./parse-html.js";
 import { type CellReader, readTable } from "./read-table.js";
 import { breaksPage, isBlock, isDropped, marginOf } from "./roles.js";
 import {
@@ -292,20 +291,4 @@ function walkSpecial(
     return true;
   }
   return isFiller(element, own, flow);
-}
-
-const numberGap = /^7(?:\.0)?pt "?Times New Roman/i;
-
-/**
- * No-break spaces that are no wording: the gap behind a list number, which is all that filtered HTML of Word keeps of
- * it and makes the words before it the label, and those in the empty paragraphs of Word.
- */
-function isFiller(element: HtmlElement, own: Declarations, flow: Flow): boolean {
-  const isGap = numberGap.test(own.font ?? "");
-  if (!isGap && element.name !== "o:p") return false;
-  if (!/^[\s\u00a0]*$/.test(textOf(element, 500))) return false;
-  if (!isGap) return true;
-  if (!isLabelled(flow)) return flow.draft.label !== null;
-  takeLabel(flow);
-  return true;
 }

@@ -1,6 +1,6 @@
 import { DocumentBuilder, report, type SourceDocument } from "../../source/index.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
-import { writeRichDocument } from "../shared/write-rich-blocks.js";
+import { writeRichDocument } from "../rich/write-rich-document.js";
 import { decodeHtml } from "./decode-html.js";
 import { readHtmlBlocks } from "./read-blocks.js";
 import { isMhtml, unpackMhtml } from "./unpack-mhtml.js";
@@ -41,5 +41,5 @@ function write(
     report(file, "text/replaced-bytes", null, { count, encoding });
   const builder = new DocumentBuilder("html", encoding);
   writeRichDocument(readHtmlBlocks(html, options.limits), builder, options);
-  return builder.finish({ allowClassified: options.allowClassified });
+  return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }

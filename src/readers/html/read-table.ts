@@ -1,9 +1,9 @@
 import { PlanError } from "../../model/index.js";
 import { checkCells } from "../limits.js";
-import type { RichBlock, RichCell, RichRow } from "../shared/rich-blocks.js";
-import type { HtmlElement, HtmlNode } from "./parse-html.js";
+import type { RichBlock, RichCell, RichRow } from "../rich/rich-blocks.js";
 import { countBlock, type Tally } from "./flow.js";
 import type { Look } from "./look.js";
+import type { HtmlElement, HtmlNode } from "./parse-html.js";
 
 /** What a table needs of the reader: which elements are drawn and how, and the blocks inside them. */
 export interface CellReader {

@@ -1,6 +1,6 @@
-import type { HtmlElement } from "./parse-html.js";
 import { blockElements, droppedElements } from "./element-names.js";
 import { isPageField } from "./fields.js";
+import type { HtmlElement } from "./parse-html.js";
 import type { Declarations } from "./style-sheet.js";
 
 /** Parts that are not drawn, and Word's comments. */

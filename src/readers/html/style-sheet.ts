@@ -76,7 +76,7 @@ function addRule(rules: Map<string, Record<string, string>>, selector: string, b
 const declaration =
   /([a-z-]{2,30})\s*:((?:[^;"'(]+|"[^"]*(?:"|$)|'[^']*(?:'|$)|\([^)]*(?:\)|$))*)(?:;|$)/gi;
 
-export function readDeclarations(style: string): Declarations {
+function readDeclarations(style: string): Declarations {
   let kept: Record<string, string> | null = null;
   for (const [, property = "", raw = ""] of style.slice(0, maxStyle).matchAll(declaration)) {
     const name = property.toLowerCase();

@@ -1,4 +1,4 @@
-import type { RichBlock } from "../shared/rich-blocks.js";
+import type { RichBlock } from "../rich/rich-blocks.js";
 import type { OpenLists } from "./lists.js";
 import type { ParagraphWriter } from "./paragraph-writer.js";
 

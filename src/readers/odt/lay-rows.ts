@@ -1,4 +1,4 @@
-import type { RichBlock, RichCell, RichRow } from "../shared/rich-blocks.js";
+import type { RichBlock, RichCell, RichRow } from "../rich/rich-blocks.js";
 
 /** A cell or, without blocks, a place that another cell covers; as often as it repeats. */
 export interface TableEntry {

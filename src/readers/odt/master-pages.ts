@@ -1,4 +1,4 @@
-import type { RichBlock } from "../shared/rich-blocks.js";
+import type { RichBlock } from "../rich/rich-blocks.js";
 
 /** A page style with its headers and footers (ODF 1.3 Part 3, `style:master-page`). */
 export interface MasterPage {

@@ -1,4 +1,4 @@
-import type { RichBlock, RichParagraph, RichRun } from "../shared/rich-blocks.js";
+import type { RichBlock, RichParagraph, RichRun } from "../rich/rich-blocks.js";
 import type { Look, StyleSheet } from "./styles.js";
 import { readSymbols } from "./symbol-characters.js";
 

@@ -1,4 +1,4 @@
-import type { RichBlock } from "../shared/rich-blocks.js";
+import type { RichBlock } from "../rich/rich-blocks.js";
 import type { Attributes } from "../shared/xml.js";
 import { createDeletions } from "./deletions.js";
 import { createFlow, type Flow, type Place } from "./flow.js";

@@ -1,5 +1,5 @@
 import { PlanError } from "../../model/index.js";
-import type { RichBlock } from "../shared/rich-blocks.js";
+import type { RichBlock } from "../rich/rich-blocks.js";
 import { type Attributes, readXml } from "../shared/xml.js";
 import type { MasterPage } from "./master-pages.js";
 import type { Meter } from "./meter.js";

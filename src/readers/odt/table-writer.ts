@@ -1,4 +1,4 @@
-import type { RichBlock, RichTable } from "../shared/rich-blocks.js";
+import type { RichBlock, RichTable } from "../rich/rich-blocks.js";
 import { layRows, type TableEntry, type TableRow } from "./lay-rows.js";
 import { type Meter, type Reading, readMeter } from "./meter.js";
 

@@ -1,4 +1,4 @@
-import type { RichCell, RichTable } from "../shared/rich-blocks.js";
+import type { RichCell, RichTable } from "./rich-blocks.js";
 
 export interface GridCell {
   /** null where a row leaves columns out. */

@@ -1,6 +1,6 @@
 import { normaliseWording } from "../../text/index.js";
 import { isCapitals, readLineStart, startsLower } from "../shared/line-starts.js";
-import type { RichBlock, RichParagraph, RichRun } from "../shared/rich-blocks.js";
+import type { RichBlock, RichParagraph, RichRun } from "./rich-blocks.js";
 
 /** Words that make one paragraph of the canonical text. */
 export interface RichLine {

@@ -1,8 +1,8 @@
 import type { BlockWriter } from "../shared/block-writer.js";
 import { isBareLabel } from "../shared/line-starts.js";
-import type { RichBlock, RichParagraph } from "../shared/rich-blocks.js";
 import { readBlocks } from "../text/read-blocks.js";
 import { scanLines } from "../text/scan-lines.js";
+import type { RichBlock, RichParagraph } from "./rich-blocks.js";
 import { rawLines } from "./rich-lines.js";
 
 /** Longest paragraph set in columns by hand; prose is longer. */

@@ -1,7 +1,7 @@
 import type { DocumentBuilder } from "../../source/index.js";
 import type { ReaderOptions } from "../reader.js";
 import { type BlockWriter, createBlockWriter } from "../shared/block-writer.js";
-import type { RichBlock, RichDocument, RichParagraph, RichTable } from "../shared/rich-blocks.js";
+import type { RichBlock, RichDocument, RichParagraph, RichTable } from "./rich-blocks.js";
 import { buildRichGrid } from "./rich-grid.js";
 import { linesOfCell, type RichLine, readNote, readRichLines } from "./rich-lines.js";
 import { findTabStretch, readTabStretch } from "./rich-tabs.js";

@@ -1,5 +1,5 @@
 import type { Limits } from "../limits.js";
-import type { RichBlock } from "../shared/rich-blocks.js";
+import type { RichBlock } from "../rich/rich-blocks.js";
 import { type Encoding, encodingOf, westernEncoding } from "./code-pages.js";
 import type { LevelOverride, ListLevel, ListOverride, ListTable, OldNumber } from "./list-table.js";
 import type { Story } from "./story-model.js";

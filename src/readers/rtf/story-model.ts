@@ -1,5 +1,5 @@
 import { PlanError } from "../../model/index.js";
-import type { RichBlock, RichRun } from "../shared/rich-blocks.js";
+import type { RichBlock, RichRun } from "../rich/rich-blocks.js";
 import type { OpenRow, RowDefinition } from "./table-grid.js";
 
 /** A part of a document while it is being read. */

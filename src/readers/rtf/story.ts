@@ -1,6 +1,6 @@
 import { PlanError } from "../../model/index.js";
 import { checkCells, type Limits } from "../limits.js";
-import type { RichBlock, RichRun } from "../shared/rich-blocks.js";
+import type { RichBlock, RichRun } from "../rich/rich-blocks.js";
 import { findInStyles } from "./look.js";
 import type { ParagraphLook, State } from "./state.js";
 import {

@@ -1,4 +1,4 @@
-import type { RichBlock, RichCell, RichRow, RichTable } from "../shared/rich-blocks.js";
+import type { RichBlock, RichCell, RichRow, RichTable } from "../rich/rich-blocks.js";
 
 export type Merge = "none" | "first" | "covered";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDocBlocks } from "../../../src/readers/doc/read-doc.js";
 import { defaultLimits } from "../../../src/readers/limits.js";
-import type { RichParagraph } from "../../../src/readers/shared/rich-blocks.js";
+import type { RichParagraph } from "../../../src/readers/rich/rich-blocks.js";
 import { showBlocks, wordsOf } from "./show-blocks.js";
 
 const bytes = readFileSync(new URL("files/features.doc", import.meta.url));

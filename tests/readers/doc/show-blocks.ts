@@ -1,4 +1,4 @@
-import type { RichBlock, RichParagraph } from "../../../src/readers/shared/rich-blocks.js";
+import type { RichBlock, RichParagraph } from "../../../src/readers/rich/rich-blocks.js";
 
 /** Blocks as short texts: `[label] words`, tables as rows of cells, each cell with its spans where they are not 1. */
 type Shown = string | { rows: unknown[] };

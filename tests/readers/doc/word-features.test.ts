@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDocBlocks } from "../../../src/readers/doc/read-doc.js";
 import { defaultLimits } from "../../../src/readers/limits.js";
-import type { RichDocument } from "../../../src/readers/shared/rich-blocks.js";
+import type { RichDocument } from "../../../src/readers/rich/rich-blocks.js";
 import { buildDoc, type DocSpec, le16, le32, type ParagraphSpec, sprm } from "./build-doc.js";
 import { showBlocks } from "./show-blocks.js";
 

@@ -1,6 +1,6 @@
 import { readDocxBlocks } from "../../../src/readers/docx/read-docx.js";
 import { defaultLimits } from "../../../src/readers/limits.js";
-import type { RichBlock, RichDocument } from "../../../src/readers/shared/rich-blocks.js";
+import type { RichBlock, RichDocument } from "../../../src/readers/rich/rich-blocks.js";
 import { buildDocx, type DocxParts } from "./build-docx.js";
 
 export function readParts(parts: DocxParts | string): Promise<RichDocument> {

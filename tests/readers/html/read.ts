@@ -1,6 +1,6 @@
 import { readHtmlBlocks } from "../../../src/readers/html/read-blocks.js";
 import { defaultLimits, type Limits } from "../../../src/readers/limits.js";
-import type { RichBlock, RichDocument } from "../../../src/readers/shared/rich-blocks.js";
+import type { RichBlock, RichDocument } from "../../../src/readers/rich/rich-blocks.js";
 
 export const readBody = (html: string, limits: Limits = defaultLimits): readonly RichBlock[] =>
   readHtmlBlocks(html, limits).blocks;

@@ -6,7 +6,7 @@ import type {
   RichDocument,
   RichParagraph,
   RichTable,
-} from "../../../src/readers/shared/rich-blocks.js";
+} from "../../../src/readers/rich/rich-blocks.js";
 
 const oasis = "urn:oasis:names:tc:opendocument:xmlns:";
 const namespaces = [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../src/readers/limits.js";
 import { readOdtBlocks } from "../../../src/readers/odt/read-odt.js";
-import type { RichDocument } from "../../../src/readers/shared/rich-blocks.js";
+import type { RichDocument } from "../../../src/readers/rich/rich-blocks.js";
 import { firstParagraph, firstTable, wordsOf } from "./build-odt.js";
 
 const read = (name: string): RichDocument =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { resolveLimits } from "../../../src/readers/index.js";
-import { writeRichDocument } from "../../../src/readers/rich/write-rich-document.js";
 import type {
   RichBlock,
   RichCell,
@@ -8,7 +7,8 @@ import type {
   RichParagraph,
   RichRun,
   RichTable,
-} from "../../../src/readers/shared/rich-blocks.js";
+} from "../../../src/readers/rich/rich-blocks.js";
+import { writeRichDocument } from "../../../src/readers/rich/write-rich-document.js";
 import { DocumentBuilder, type SourceDocument } from "../../../src/source/index.js";
 
 const bold = (text: string): RichRun => ({ text, bold: true });

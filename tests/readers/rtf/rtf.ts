@@ -1,7 +1,7 @@
 import { PlanError } from "../../../src/model/index.js";
 import { defaultLimits, type Limits } from "../../../src/readers/limits.js";
+import type { RichBlock, RichDocument } from "../../../src/readers/rich/rich-blocks.js";
 import { readRtfBlocks } from "../../../src/readers/rtf/read-rtf.js";
-import type { RichBlock, RichDocument } from "../../../src/readers/shared/rich-blocks.js";
 
 /** The bytes of RTF written in a test. */
 export const bytesOf = (rtf: string): Uint8Array =>

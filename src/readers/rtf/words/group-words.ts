@@ -1,4 +1,4 @@
-import type { RichBlock } from "../../shared/rich-blocks.js";
+import type { RichBlock } from "../../rich/rich-blocks.js";
 import { readSign, resolveLook } from "../look.js";
 import { type MarginKind, plainParagraph, type State } from "../state.js";
 import { closeStory, nestingOf } from "../story.js";

@@ -13,9 +13,6 @@ export interface RichRun {
   readonly caps?: boolean;
 }
 
-/** Where a block stands on the page: in the text (absent), in the margins, or in a note under the page. */
-export type RichRegion = "header" | "footer" | "note";
-
 export interface RichParagraph {
   readonly type: "paragraph";
   /** Automatic number or bullet as it is drawn, without the space behind it: "I.", "1.2.", "a)", "-". */

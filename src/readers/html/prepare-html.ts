@@ -3,7 +3,7 @@ import type { Limits } from "../limits.js";
 import { rawTextElements, tableParts, voidElements } from "./element-names.js";
 import { type Formatting, openFormatting, takeTag } from "./formatting.js";
 
-export interface CleanHtml {
+export interface PreparedHtml {
   /** Without comments, declarations, scripts and style sheets, and with every tag well-formed. */
   readonly html: string;
   /** The contents of the `<style>` elements, in order. */
@@ -27,21 +27,21 @@ interface Scan {
   elements: number;
 }
 
-/** Elements taken for one block that the limits allow, at the most, on average. */
-const elementsPerBlock = 2;
+/** Elements taken for one block that the limits allow: each costs the parser some 2 KB. */
+const elementsPerBlock = 1.5;
 
 /**
  * Takes out of a page what the parser need not see, and what would make it slow or cost it words: a browser loses all
  * that stands behind a quote left open. One pass, linear for any input. Throws `resource-limit` for a page of too many
  * elements, those counted that a parser adds for formatting left open.
  */
-export function cleanHtml(html: string, limits: Limits): CleanHtml {
+export function prepareHtml(html: string, limits: Limits): PreparedHtml {
   const scan: Scan = {
     html,
     styleSheets: [],
     honoursClosed: /^\s*<\?xml\s/.test(html.slice(0, 100)),
     formatting: openFormatting(),
-    maxElements: limits.maxBlocks * elementsPerBlock,
+    maxElements: Math.ceil(limits.maxBlocks * elementsPerBlock),
     pieces: [],
     kept: 0,
     at: 0,
@@ -55,7 +55,7 @@ export function cleanHtml(html: string, limits: Limits): CleanHtml {
     const next = html.charAt(mark + 1);
     tagName.lastIndex = mark;
     const found = tagName.exec(html);
-    if (found !== null) cleanTag(scan, (found[2] as string).toLowerCase(), found[1] === "/");
+    if (found !== null) takeMarkup(scan, (found[2] as string).toLowerCase(), found[1] === "/");
     else if (next === "!" || next === "?" || next === "/") skipComment(scan);
     else scan.at = mark + 1;
     if (scan.elements + scan.formatting.reopened > scan.maxElements)
@@ -110,7 +110,7 @@ function behind(html: string, mark: string, from: number): number {
 /** Elements that are no part of the document, or would swallow it. */
 const droppedTags = new Set(["frameset", "frame", "plaintext"]);
 
-function cleanTag(scan: Scan, name: string, isEnd: boolean): void {
+function takeMarkup(scan: Scan, name: string, isEnd: boolean): void {
   const { html, at } = scan;
   const nameEnd = at + name.length + (isEnd ? 2 : 1);
   const sound = tagEnd(html, nameEnd);

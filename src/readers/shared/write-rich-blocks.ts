@@ -1,1 +1,0 @@
-export { writeRichDocument } from "../rich/write-rich-document.js";
