@@ -261,3 +261,7 @@ describe("headings of companies, hospitals and unions", () => {
     },
   );
 });
+
+it.each(["Cô", "Ông,", "đồng chí", "Bà -"])("a title without a name is no fault: “%s”", (text) => {
+  expect(findAgencies(text, [], { issuerLevel: null, issueDate: null })).toHaveLength(1);
+});

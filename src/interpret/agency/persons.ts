@@ -43,8 +43,9 @@ export function findPersons(tokens: Tokens, at: number, context: AgencyContext):
 }
 
 function isFamilyName(tokens: Tokens, at: number): boolean {
-  const word = tokens.words[at] as Word;
-  return word.capital && loadAgencyLexicon().familyNames.has(word.text);
+  const word = tokens.words[at];
+  // “Cô” may be all that is left of a cell.
+  return word?.capital === true && loadAgencyLexicon().familyNames.has(word.text);
 }
 
 function endsPart(tokens: Tokens, to: number): boolean {
