@@ -1,6 +1,7 @@
 import { PlanError, type SourceFormat } from "../model/index.js";
 import { decodeBytes, isBinary } from "../text/index.js";
 import { looksLikeMarkdown } from "./shared/markdown-signs.js";
+import { isMhtml } from "./shared/mhtml.js";
 
 /** Bytes of the head (and for packages the tail) that tell the format. */
 const headSize = 64 * 1024;
@@ -117,8 +118,6 @@ const xmlRoots: readonly (readonly [root: RegExp, format: SourceFormat])[] = [
   [/^<(?:\w+:)?wordDocument\s/, "docx"],
   [/^<(?:\w+:)?document\s[^>]{0,8000}urn:oasis:names:tc:opendocument/, "odt"],
 ];
-/** A web page with its pictures in one file, as browsers and Word save it (RFC 2557). */
-const mhtmlHead = /^(?:[\w-]{2,40}:[^\n]{0,1000}\r?\n(?:[ \t][^\n]{0,1000}\r?\n)*){1,40}/;
 const closing = /<\/(?:p|div|td|tr|li|table|h[1-6]|span|center)\s{0,9}>/gi;
 const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
 const htmlName = /\.(?:html?|xhtml|mht|mhtml)$/i;
@@ -129,7 +128,7 @@ function detectTextFormat(head: string, name: string | null): SourceFormat {
   if (htmlRoot.test(start)) return "html";
   const xml = xmlRoots.find(([root]) => root.test(start))?.[1];
   if (xml !== undefined) return xml;
-  if (isMhtml(start)) return "html";
+  if (isMhtml(head)) return "html";
   const markdown = name !== null && markdownName.test(name);
   if (htmlBlock.test(start) && !markdown) {
     if ((name !== null && htmlName.test(name)) || isMarkup(head)) return "html";
@@ -143,7 +142,3 @@ function isMarkup(head: string): boolean {
   const lines = head.match(/\S[^\n]*/g)?.length ?? 0;
   return closings > 1 && closings * 3 >= lines && !looksLikeMarkdown(head, false);
 }
-
-/** True when a text begins with the head of a mail that holds a page and its parts. */
-export const isMhtml = (text: string): boolean =>
-  /^content-type:\s*multipart\/related/im.test(mhtmlHead.exec(text)?.[0] ?? "");

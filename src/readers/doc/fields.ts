@@ -1,3 +1,5 @@
+import { isPageField } from "../rich/page-fields.js";
+
 /** A stretch of text that is left out: from its first character to the one behind its last. */
 export interface Stretch {
   readonly from: number;
@@ -9,9 +11,6 @@ const separator = 0x14;
 const end = 0x15;
 const cellMark = 0x07;
 const paragraphMark = 0x0d;
-
-/** Fields whose result changes from page to page. */
-const pageNumber = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
 const longestPageField = 400;
 
@@ -60,7 +59,7 @@ function hiddenParts(text: string, field: OpenField, at: number): Stretch[] {
   const whole = { from: field.at, to: at + 1 };
   const endMark = { from: at, to: at + 1 };
   const instruction = text.slice(field.at + 1, Math.min(field.at + 80, at));
-  if (pageNumber.test(instruction) && isShort(text, field.at, at)) return [whole];
+  if (isPageField(instruction) && isShort(text, field.at, at)) return [whole];
   if (field.separator >= 0) return [{ from: field.at, to: field.separator + 1 }, endMark];
   const button = buttonHead.exec(instruction);
   if (button === null) return [whole];

@@ -1,5 +1,5 @@
+import { legalFormat, wordFormatName, writeWordNumber } from "../rich/word-numbers.js";
 import type { List, ListLevel, ListUse } from "./lists.js";
-import { formatNumber } from "./number-text.js";
 
 /** The counts of all lists of one story, as the paragraphs go by. */
 export interface ListCounters {
@@ -47,7 +47,7 @@ const startOf = (use: ListUse, level: number, own: ListLevel | undefined): numbe
   use.overrides.get(level)?.startAt ?? own?.startAt ?? 1;
 
 function drawLabel(use: ListUse, own: ListLevel, values: readonly (number | null)[]): string {
-  if (own.format === bullet) return own.text.trim();
+  if (own.format === bullet) return own.text;
   let label = "";
   for (const sign of own.text) {
     const place = sign.charCodeAt(0);
@@ -56,10 +56,9 @@ function drawLabel(use: ListUse, own: ListLevel, values: readonly (number | null
       continue;
     }
     const level = levelOf(use, place);
-    const format = level?.format ?? 0;
-    if (format === bullet) continue;
+    const format = wordFormatName(level?.format ?? 0);
     const value = values[place] ?? startOf(use, place, level);
-    label += formatNumber(value, own.legal && format !== 255 ? 0 : format);
+    label += writeWordNumber(value, own.legal ? legalFormat(format) : format);
   }
   return (own.caps ? label.toUpperCase() : label).trim();
 }

@@ -1,7 +1,7 @@
+import { showBullet } from "../rich/symbol-fonts.js";
 import { applyToLook, plainLook } from "./character-look.js";
 import type { FileInformation } from "./file-information.js";
 import { i32, u8, u16, u32, utf16 } from "./little-endian.js";
-import { showBullet } from "./symbol-fonts.js";
 
 /** How one level of a list is numbered (LVL, [MS-DOC] 2.9.137). */
 export interface ListLevel {
@@ -119,7 +119,7 @@ function readLevel(
   const level: ListLevel = {
     startAt: i32(part, at),
     format,
-    text: format === bullet && text !== "" ? showBullet(text.charCodeAt(0), font) : text,
+    text: format === bullet ? showBullet(text, font) : text,
     legal: (flags & 0x04) !== 0,
     restartsAfter: (flags & 0x08) === 0 ? 9 : u8(part, at + 26),
     hidden: look.hidden,

@@ -1,10 +1,10 @@
 import type { RichBlock, RichRun } from "../rich/rich-blocks.js";
+import { showSymbol, showSymbols } from "../rich/symbol-fonts.js";
 import type { DraftParagraph } from "./block-collector.js";
 import type { CharacterLook } from "./character-look.js";
 import type { Cursor } from "./cursor.js";
 import type { Stretch } from "./fields.js";
 import type { LookFinder } from "./look-finder.js";
-import { isSymbolFont, showSymbol } from "./symbol-fonts.js";
 
 /** Blocks that hang on a character: a note that it calls, a text box that is anchored there. */
 export interface Anchored {
@@ -83,17 +83,16 @@ function attach(
 }
 
 function showText(text: string, from: number, to: number, font: string | null): string {
-  const symbols = isSymbolFont(font);
   let words = "";
   let start = from;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0x20 && (!symbols || code < 0xf000)) continue;
+    if (code >= 0x20) continue;
     if (at > start) words += text.slice(start, at);
-    words += code < 0x20 ? (shown.get(code) ?? "") : showSymbol(code, font);
+    words += shown.get(code) ?? "";
     start = at + 1;
   }
-  return words + text.slice(start, to);
+  return showSymbols(words + text.slice(start, to), font);
 }
 
 function addWords(

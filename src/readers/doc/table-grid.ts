@@ -1,4 +1,11 @@
 import type { RichBlock, RichCell, RichRow, RichTable } from "../rich/rich-blocks.js";
+import { buildRichCell } from "../rich/rich-cell.js";
+import {
+  findTableColumns,
+  isNearEdge,
+  type RowEdges,
+  type TableColumns,
+} from "../rich/table-columns.js";
 import type { CellProperties, RowProperties } from "./row-properties.js";
 
 /** A cell while its table is open. */
@@ -23,13 +30,6 @@ export interface DraftRow {
 
 /** Vertical merges that the next row may go on with. */
 export type OpenMerges = readonly DraftCell[];
-
-/**
- * Edges so near to one another (in twips, 1 mm) are one: rows drawn by hand rarely meet, and no column is as narrow.
- */
-const tolerance = 57;
-
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance;
 
 /** Puts the cells of a row to their properties: joins what is merged, to the left and above. */
 export function placeCells(
@@ -72,59 +72,41 @@ export function placeCells(
 }
 
 const findOrigin = (cell: DraftCell, above: OpenMerges): DraftCell | undefined =>
-  above.find(({ left, right }) => isNear(left, cell.left) && isNear(right, cell.right));
+  above.find(({ left, right }) => isNearEdge(left, cell.left) && isNearEdge(right, cell.right));
 
 const hasWords = (block: RichBlock): boolean =>
   block.type === "table" || block.runs.length > 0 || block.boxes !== undefined;
 
 /** Makes the table: its columns are what lies between the edges of all its rows. */
 export function buildTable(rows: readonly DraftRow[]): RichTable {
-  const columnOf = findColumns(rows);
-  return { type: "table", rows: rows.map((row) => buildRow(row, columnOf)) };
+  const columns = findTableColumns(edgesOf(rows));
+  return { type: "table", rows: rows.map((row) => buildRow(row, columns)) };
 }
 
-/** The number of the column that begins at an edge. */
-function findColumns(rows: readonly DraftRow[]): ReadonlyMap<number, number> {
-  const edges = new Set<number>();
-  for (const { cells, left: start } of rows) {
-    if (start === null) continue;
-    edges.add(start);
-    for (const { left, right } of cells) edges.add(left).add(right);
+function* edgesOf(rows: readonly DraftRow[]): Generator<RowEdges> {
+  for (const { cells, left } of rows) {
+    if (left === null) continue;
+    // Where a cell above reaches into the row, the next one begins at an edge that no cell of the row ends at.
+    yield {
+      left,
+      rights: cells.flatMap((cell) => (cell.left > left ? [cell.left, cell.right] : [cell.right])),
+    };
   }
-  const columns = new Map<number, number>();
-  let column = -1;
-  let start = Number.NEGATIVE_INFINITY;
-  for (const edge of [...edges].sort((a, b) => a - b)) {
-    if (edge - start > tolerance) {
-      column += 1;
-      start = edge;
-    }
-    columns.set(edge, column);
-  }
-  return columns;
 }
 
-function buildRow(row: DraftRow, columnOf: ReadonlyMap<number, number>): RichRow {
+function buildRow(
+  { cells: drafts, header, left }: DraftRow,
+  { ends, starts }: TableColumns,
+): RichRow {
   const cells: RichCell[] = [];
-  let reached = row.left === null ? 0 : (columnOf.get(row.left) ?? 0);
+  const columnAt = (edge: number): number => ends.get(edge) ?? starts.get(edge) ?? 0;
+  let reached = left === null ? 0 : (starts.get(left) ?? 0);
   // A row that begins farther right keeps its columns.
-  if (reached > 0) cells.push(finishCell([], reached, 1));
-  for (const cell of row.cells) {
-    let colSpan = 1;
-    if (row.left !== null) {
-      const start = Math.max(reached, columnOf.get(cell.left) ?? 0);
-      reached = Math.max(start + 1, columnOf.get(cell.right) ?? 0);
-      colSpan = reached - start;
-    }
-    cells.push(finishCell(cell.blocks, colSpan, cell.rowSpan));
+  if (reached > 0) cells.push(buildRichCell([], reached, 1));
+  for (const cell of drafts) {
+    const start = left === null ? reached : Math.max(reached, columnAt(cell.left));
+    reached = Math.max(start + 1, left === null ? 0 : columnAt(cell.right));
+    cells.push(buildRichCell(cell.blocks, reached - start, cell.rowSpan));
   }
-  return row.header ? { cells, header: true } : { cells };
-}
-
-function finishCell(blocks: readonly RichBlock[], colSpan: number, rowSpan: number): RichCell {
-  return {
-    blocks,
-    ...(colSpan > 1 ? { colSpan } : {}),
-    ...(rowSpan > 1 ? { rowSpan } : {}),
-  };
+  return header ? { cells, header: true } : { cells };
 }

@@ -1,4 +1,5 @@
-import type { RichBlock, RichCell, RichParagraph, RichRow, RichRun } from "../rich/rich-blocks.js";
+import type { RichBlock, RichParagraph, RichRow, RichRun } from "../rich/rich-blocks.js";
+import { buildRichCell } from "../rich/rich-cell.js";
 import { boxPrefix } from "./lean-document.js";
 import type { Tree, TreeNode, TreeParagraph, TreeRun, TreeTable } from "./mammoth-tree.js";
 import { headingStyle, labelStyle } from "./paragraph-draft.js";
@@ -15,14 +16,9 @@ export function convertBlocks(nodes: readonly TreeNode[], tree: Tree): RichBlock
 
 function convertRows(table: TreeTable, tree: Tree): RichRow[] {
   return table.children.map((row) => {
-    const cells = row.children.map((cell) => {
-      const converted: { -readonly [Key in keyof RichCell]: RichCell[Key] } = {
-        blocks: convertBlocks(cell.children, tree),
-      };
-      if (cell.colSpan !== 1) converted.colSpan = cell.colSpan;
-      if (cell.rowSpan !== 1) converted.rowSpan = cell.rowSpan;
-      return converted;
-    });
+    const cells = row.children.map(({ children, colSpan, rowSpan }) =>
+      buildRichCell(convertBlocks(children, tree), colSpan, rowSpan),
+    );
     return row.isHeader ? { cells, header: true } : { cells };
   });
 }
@@ -46,8 +42,7 @@ function convertParagraph(node: TreeParagraph, tree: Tree): RichParagraph {
           for (const block of convertBlocks(called.body, tree)) target.push(block);
       } else text += readText(child);
     }
-    // A bullet of a font that nobody knows is still a bullet.
-    if (run.styleId === labelStyle) paragraph.label = text === "" ? "\u2022" : text;
+    if (run.styleId === labelStyle) paragraph.label = text;
     else if (text !== "") addRun(runs, text, run);
   }
   if (node.styleId?.startsWith(headingStyle) === true)

@@ -1,3 +1,4 @@
+import { isPageField } from "../rich/page-fields.js";
 import type { Attributes } from "../shared/xml.js";
 import { isOn, readInteger } from "./on-off.js";
 
@@ -29,13 +30,6 @@ export interface FieldStack {
   hides(): boolean;
   /** Ends what a sound file does not carry over the end of a paragraph. */
   endParagraph(): void;
-}
-
-const pageField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?![A-Za-z])/i;
-
-/** True for a field that shows a page number or a count of pages. */
-export function isPageField(code: string): boolean {
-  return pageField.test(code);
 }
 
 /** A code is never longer than this; what comes after it tells nothing about the field. */

@@ -1,3 +1,4 @@
+import { legalFormat, writeWordNumber } from "../rich/word-numbers.js";
 import { formatNumber } from "./number-formats.js";
 import { type Level, type List, levelCount, type Numbering } from "./numbering.js";
 import type { RunProperties } from "./run-properties.js";
@@ -126,8 +127,9 @@ function drawText(
     const shown = list.levels[at];
     if (shown === undefined) return "";
     const value = values[at] ?? list.list.overrides[at]?.start ?? shown.start;
-    if (level.legal && shown.format.name !== "none") return String(value);
-    return formatNumber(value, shown.format);
+    return level.legal
+      ? writeWordNumber(value, legalFormat(shown.format.name))
+      : formatNumber(value, shown.format);
   });
 }
 

@@ -1,3 +1,4 @@
+import { wordFormatName } from "../rich/word-numbers.js";
 import { type Attributes, readXml } from "../shared/xml.js";
 import { namespaces } from "./namespaces.js";
 import { decimalFormat, type NumberFormat } from "./number-formats.js";
@@ -157,7 +158,7 @@ function takeLevelProperty(level: Level, name: string, attributes: Attributes): 
       };
       return;
     case "w:nfc":
-      level.format = { name: word2003Formats[Number(value)] ?? "decimal", sample: null };
+      level.format = { name: wordFormatName(Number(value)), sample: null };
       return;
     case "w:lvlText":
       level.text = value?.slice(0, maxText) ?? "";
@@ -172,19 +173,6 @@ function takeLevelProperty(level: Level, name: string, attributes: Attributes): 
       level.styleId = value ?? null;
   }
 }
-
-/** Word 2003 names formats by number ([MS-OSHARED] 2.2.1.3 MSONFC). */
-const word2003Formats: Readonly<Record<number, string>> = {
-  0: "decimal",
-  1: "upperRoman",
-  2: "lowerRoman",
-  3: "upperLetter",
-  4: "lowerLetter",
-  5: "ordinal",
-  22: "decimalZero",
-  23: "bullet",
-  255: "none",
-};
 
 function readLevelIndex(attributes: Attributes): number | null {
   const at = readInteger(attributes["w:ilvl"]);

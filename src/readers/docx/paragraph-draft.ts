@@ -1,3 +1,4 @@
+import { showBullet } from "../rich/symbol-fonts.js";
 import { escapeXml } from "./escape-xml.js";
 import type { FieldStack } from "./fields.js";
 import {
@@ -10,7 +11,6 @@ import type { Numbering } from "./numbering.js";
 import { resolveLook } from "./run-draft.js";
 import type { RunProperties } from "./run-properties.js";
 import type { Style, Styles } from "./styles.js";
-import { writeBullet } from "./symbols.js";
 import { createWords, finishWords, type Words } from "./words.js";
 
 /** Style ids of the lean document: of the run that holds the automatic number, of the headings. */
@@ -101,10 +101,9 @@ export function closeParagraph(
 
 function writeLabel(label: Label, caps: boolean, font: string | null): string {
   const text = label.text.replace(/\s+/g, " ").trim();
-  if (text === "") return "";
-  const drawn = caps ? text.toUpperCase() : text;
-  const content = label.bullet ? writeBullet(drawn, font) : `<w:t>${escapeXml(drawn)}</w:t>`;
-  return `<w:r><w:rPr><w:rStyle w:val="${labelStyle}"/></w:rPr>${content}</w:r>`;
+  const drawn = label.bullet ? showBullet(text, font) : caps ? text.toUpperCase() : text;
+  if (drawn === "") return "";
+  return `<w:r><w:rPr><w:rStyle w:val="${labelStyle}"/></w:rPr><w:t>${escapeXml(drawn)}</w:t></w:r>`;
 }
 
 /** A paragraph as lean XML; one with nothing to show is left out. */

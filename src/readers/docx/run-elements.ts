@@ -1,9 +1,9 @@
+import { isPageField } from "../rich/page-fields.js";
+import { showSymbol } from "../rich/symbol-fonts.js";
 import { attachBlocks, type Cursor, enterStory, type OpenElement, skip } from "./cursor.js";
 import { escapeXml } from "./escape-xml.js";
-import { isPageField } from "./fields.js";
 import { attach, boxPrefix, notePrefix, reference } from "./lean-document.js";
 import { currentParagraph, isHidden, showElement, showText } from "./story.js";
-import { writeSymbol } from "./symbols.js";
 import { addReference } from "./words.js";
 
 const show =
@@ -45,9 +45,7 @@ function openSymbol(
 ): void {
   const code = Number.parseInt(hex, 16);
   if (!(code > 0x1f && code <= 0xffff) || (code >= 0xd800 && code < 0xe000)) return;
-  const symbol = writeSymbol(code, font);
-  if (symbol === null) showText(story, String.fromCharCode(code), context);
-  else showElement(story, symbol, context);
+  showText(story, showSymbol(code, font), context);
 }
 
 function openFieldCharacter(

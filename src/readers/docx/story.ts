@@ -1,3 +1,4 @@
+import { showSymbols } from "../rich/symbol-fonts.js";
 import { createFieldStack, type FieldStack } from "./fields.js";
 import type { NumberCounter } from "./number-counter.js";
 import type { Numbering } from "./numbering.js";
@@ -10,7 +11,6 @@ import {
 } from "./paragraph-draft.js";
 import { createRun, type RunDraft, resolveLook } from "./run-draft.js";
 import type { Styles } from "./styles.js";
-import { hasSymbols, writeSymbol } from "./symbols.js";
 import type { TableDraft, Tally } from "./table-draft.js";
 import { addElement, addText, createWords, type Look } from "./words.js";
 
@@ -96,15 +96,7 @@ export function showText(story: Story, text: string, context: StoryContext): voi
   if (text === "") return;
   const look = showIn(story, context, isAscii(text));
   if (look === null) return;
-  const words = openWords(story);
-  if (!hasSymbols(text, look.font)) addText(words, text, look);
-  else {
-    for (const sign of text) {
-      const symbol = writeSymbol(sign.charCodeAt(0), look.font);
-      if (symbol === null || sign.charCodeAt(0) < 0xf000) addText(words, sign, look);
-      else addElement(words, symbol, look);
-    }
-  }
+  addText(openWords(story), showSymbols(text, look.font), look);
 }
 
 /** Adds an element in the look of the open run. */

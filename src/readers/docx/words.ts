@@ -25,7 +25,7 @@ export function addText(words: Words, text: string, look: Look): void {
   words.text += text;
 }
 
-/** Adds an element that stands in a run: a break, a symbol, a reference. */
+/** Adds an element that stands in a run: a break, a reference. */
 export function addElement(words: Words, xml: string, look: Look): void {
   openRun(words, look);
   flushText(words);

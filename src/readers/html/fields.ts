@@ -1,3 +1,4 @@
+import { isPageField } from "../rich/page-fields.js";
 import type { HtmlElement } from "./parse-html.js";
 
 /** A Word field that is open: its instruction is no wording, its result is (ECMA-376 Part 1, 17.16.2). */
@@ -6,8 +7,6 @@ export interface Field {
   phase: "code" | "result";
   isHidden: boolean;
 }
-
-const pageFields = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 
 /** Takes the marks that Word writes around fields; false when the element is none of them. */
 export function takeFieldMark(fields: Field[], mark: string | undefined): boolean {
@@ -19,7 +18,7 @@ export function takeFieldMark(fields: Field[], mark: string | undefined): boolea
   if (mark === "field-separator") {
     if (field !== undefined) {
       field.phase = "result";
-      field.isHidden = pageFields.test(field.code);
+      field.isHidden = isPageField(field.code);
     }
     return true;
   }
@@ -45,6 +44,6 @@ export function endFields(fields: Field[]): void {
 }
 
 /** LibreOffice: `<sdfield type=PAGE>`, and `<sdfield type=DOCSTAT subtype=PAGE>` for the number of pages. */
-export const isPageField = ({ name, attributes }: HtmlElement): boolean =>
+export const isPageElement = ({ name, attributes }: HtmlElement): boolean =>
   name === "sdfield" &&
   (/^page$/i.test(attributes.type ?? "") || /^page$/i.test(attributes.subtype ?? ""));

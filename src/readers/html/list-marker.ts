@@ -1,58 +1,28 @@
-const romanParts: readonly (readonly [value: number, digits: string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
+import { countInLetters, writeRoman, writeTwoDigits } from "../rich/list-numbers.js";
 
-function writeRoman(value: number): string {
-  let rest = value;
-  let digits = "";
-  for (const [part, sign] of romanParts) {
-    while (rest >= part) {
-      digits += sign;
-      rest -= part;
-    }
-  }
-  return digits;
-}
-
-function writeLetters(value: number, alphabet: string): string {
-  let letters = "";
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / alphabet.length))
-    letters = alphabet.charAt((rest - 1) % alphabet.length) + letters;
-  return letters;
-}
-
-const latin = "abcdefghijklmnopqrstuvwxyz";
 const greek = "αβγδεζηθικλμνξοπρστυφχψω";
+
+/** The greatest Roman numeral that browsers draw (CSS Counter Styles 3, 6.1). */
+const largestRoman = 3999;
 
 /** The number in the way of a counter style; null where the style has none for it (CSS Counter Styles 3, 6). */
 function writeNumber(style: string, value: number): string | null {
   switch (style) {
     case "upper-roman":
-    case "lower-roman":
-      if (value < 1 || value > 3999) return null;
-      return style === "upper-roman" ? writeRoman(value) : writeRoman(value).toLowerCase();
+    case "lower-roman": {
+      const roman = value > largestRoman ? null : writeRoman(value);
+      return style === "upper-roman" ? (roman?.toUpperCase() ?? null) : roman;
+    }
     case "upper-alpha":
     case "upper-latin":
-      return value < 1 ? null : writeLetters(value, latin).toUpperCase();
+      return countInLetters(value)?.toUpperCase() ?? null;
     case "lower-alpha":
     case "lower-latin":
-      return value < 1 ? null : writeLetters(value, latin);
+      return countInLetters(value);
     case "lower-greek":
-      return value < 1 ? null : writeLetters(value, greek);
+      return countInLetters(value, greek);
     case "decimal-leading-zero":
-      return value >= 0 && value < 10 ? `0${value}` : null;
+      return writeTwoDigits(value);
     default:
       return null;
   }

@@ -1,34 +1,30 @@
 import { DocumentBuilder, report, type SourceDocument } from "../../source/index.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
 import { writeRichDocument } from "../rich/write-rich-document.js";
+import { isMhtml, mhtmlHeadSize } from "../shared/mhtml.js";
 import { decodeHtml } from "./decode-html.js";
 import { readHtmlBlocks } from "./read-blocks.js";
-import { isMhtml, unpackMhtml } from "./unpack-mhtml.js";
+import { latin, unpackMhtml } from "./unpack-mhtml.js";
 
-/** Reads HTML, or a page saved as one file (MHTML). */
+/** Reads HTML, or the first HTML part of a page saved as one file ("Single File Web Page", RFC 2557). */
 export async function readHtml(
   input: ReaderInput,
   options: ReaderOptions,
 ): Promise<SourceDocument> {
-  const bytes = input.bytes ?? new Uint8Array(0);
-  if (input.bytes === null ? isMhtmlText(input.text) : isMhtml(bytes))
-    return readMhtml(input, options);
-  const { text, encoding } =
-    input.bytes === null ? { text: input.text ?? "", encoding: null } : decodeHtml(bytes);
+  const { text, encoding } = decode(input);
   return write(text, encoding, input, options);
 }
 
-/** Reads a page saved as one file ("Single File Web Page", RFC 2557): its first HTML part. */
-export async function readMhtml(
-  input: ReaderInput,
-  options: ReaderOptions,
-): Promise<SourceDocument> {
-  const { text, encoding } = unpackMhtml(input.bytes ?? new TextEncoder().encode(input.text ?? ""));
-  return write(text, encoding, input, options);
+function decode({ bytes, text }: ReaderInput): Decoded {
+  const start = bytes === null ? (text ?? "") : latin(bytes.subarray(0, mhtmlHeadSize));
+  if (isMhtml(start)) return unpackMhtml(bytes ?? new TextEncoder().encode(text ?? ""));
+  return bytes === null ? { text: text ?? "", encoding: null } : decodeHtml(bytes);
 }
 
-const isMhtmlText = (text: string | null): boolean =>
-  isMhtml(new TextEncoder().encode((text ?? "").slice(0, 16 * 1024)));
+interface Decoded {
+  readonly text: string;
+  readonly encoding: string | null;
+}
 
 function write(
   html: string,

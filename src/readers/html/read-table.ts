@@ -1,6 +1,7 @@
 import { PlanError } from "../../model/index.js";
 import { checkCells } from "../limits.js";
 import type { RichBlock, RichCell, RichRow } from "../rich/rich-blocks.js";
+import { buildRichCell } from "../rich/rich-cell.js";
 import { countBlock, type Tally } from "./flow.js";
 import type { Look } from "./look.js";
 import type { HtmlElement, HtmlNode } from "./parse-html.js";
@@ -91,11 +92,7 @@ function readSection({ name, rows }: Section, tally: Tally, reader: CellReader):
       );
       columns += colSpan;
       const rowSpan = rowSpanOf(child, rows.length - index);
-      cells.push({
-        blocks: reader.blocks(child, inner),
-        ...(colSpan > 1 ? { colSpan } : {}),
-        ...(rowSpan > 1 ? { rowSpan } : {}),
-      });
+      cells.push(buildRichCell(reader.blocks(child, inner), colSpan, rowSpan));
     }
     return { cells, ...(name === "thead" || (isHead && cells.length > 0) ? { header: true } : {}) };
   });

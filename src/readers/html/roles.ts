@@ -1,5 +1,5 @@
 import { blockElements, droppedElements } from "./element-names.js";
-import { isPageField } from "./fields.js";
+import { isPageElement } from "./fields.js";
 import type { HtmlElement } from "./parse-html.js";
 import type { Declarations } from "./style-sheet.js";
 
@@ -16,7 +16,7 @@ export function isDropped({ name, attributes }: HtmlElement, own: Declarations):
     /^comment/.test(own["mso-element"] ?? "") ||
     (className !== undefined &&
       /^(?:mso)?com(?:anchor|txt|off)$|^MsoCommentReference$/i.test(className)) ||
-    isPageField({ name, attributes, children: [] })
+    isPageElement({ name, attributes, children: [] })
   );
 }
 

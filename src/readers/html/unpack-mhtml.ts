@@ -1,25 +1,16 @@
 import { PlanError } from "../../model/index.js";
+import { mhtmlHeadSize } from "../shared/mhtml.js";
 import { type DecodedHtml, decodeHtml } from "./decode-html.js";
 
-const latin = (bytes: Uint8Array): string => {
+/** One sign a byte. */
+export const latin = (bytes: Uint8Array): string => {
   let text = "";
   for (let at = 0; at < bytes.length; at += 4096)
     text += String.fromCharCode(...bytes.subarray(at, at + 4096));
   return text;
 };
 
-/** Bytes in which the head of a message is looked for. */
-const headSize = 16 * 1024;
 const maxNesting = 4;
-
-/** True for a page saved as one file (RFC 2557): the head of a message with several parts. */
-export function isMhtml(bytes: Uint8Array): boolean {
-  const head = latin(bytes.subarray(0, headSize)).replace(/^\xef\xbb\xbf/, "");
-  if (!/^\s*[!-9;-~]{1,70}:/.test(head)) return false;
-  const end = head.search(/\r?\n\r?\n/);
-  const lines = head.slice(0, end < 0 ? undefined : end).trimStart();
-  return /^mime-version:/im.test(lines) && /^content-type:\s*multipart\//im.test(lines);
-}
 
 /** The first HTML part of a page saved as one file; throws `malformed` when it has none. */
 export function unpackMhtml(bytes: Uint8Array): DecodedHtml {
@@ -45,7 +36,7 @@ function findHtml(bytes: Uint8Array, nesting: number): DecodedHtml | null {
 }
 
 function splitHead(bytes: Uint8Array): { fields: Map<string, string>; body: Uint8Array } {
-  const head = latin(bytes.subarray(0, headSize));
+  const head = latin(bytes.subarray(0, mhtmlHeadSize));
   const lead = /^(?:\xef\xbb\xbf)?\s*/.exec(head)?.[0].length ?? 0;
   const gap = /\r?\n[ \t]*\r?\n/g;
   gap.lastIndex = lead;

@@ -1,4 +1,5 @@
 import type { RichBlock, RichCell, RichRow } from "../rich/rich-blocks.js";
+import { buildRichCell } from "../rich/rich-cell.js";
 
 /** A cell or, without blocks, a place that another cell covers; as often as it repeats. */
 export interface TableEntry {
@@ -61,11 +62,7 @@ export function layRows(rows: readonly TableRow[], hidden: readonly ColumnRange[
         if (rowsSeen > 0) late.set(at, { blocks, colSpan, lastRow });
         return;
       }
-      cells.push({
-        blocks,
-        ...(colsSeen > 1 ? { colSpan: colsSeen } : {}),
-        ...(rowsSeen > 1 ? { rowSpan: rowsSeen } : {}),
-      });
+      cells.push(buildRichCell(blocks, colsSeen, rowsSeen));
     };
     const place = ({ blocks, colSpan, rowSpan }: TableEntry): void => {
       if (blocks !== null) while (column < width && isTaken(column)) column += 1;

@@ -1,6 +1,6 @@
 import type { RichBlock, RichParagraph, RichRun } from "../rich/rich-blocks.js";
+import { showSymbols } from "../rich/symbol-fonts.js";
 import type { Look, StyleSheet } from "./styles.js";
-import { readSymbols } from "./symbol-characters.js";
 
 /** A paragraph while it is read. */
 export interface ParagraphWriter {
@@ -112,7 +112,7 @@ const isSame = (one: Look, other: Look): boolean =>
   one.bold === other.bold && one.caps === other.caps && one.font === other.font;
 
 const buildRun = (text: string, { bold, caps, font }: Look): RichRun => ({
-  text: readSymbols(text, font),
+  text: showSymbols(text, font),
   ...(bold ? { bold } : {}),
   ...(font === null ? {} : { font }),
   ...(caps ? { caps } : {}),

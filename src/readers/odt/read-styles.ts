@@ -1,8 +1,8 @@
+import { showBullet } from "../rich/symbol-fonts.js";
 import type { Attributes } from "../shared/xml.js";
 import type { ListLevel } from "./list-styles.js";
 import { mostLevels } from "./list-styles.js";
 import type { Style, StyleFamily, StyleSheet } from "./styles.js";
-import { readBullet } from "./symbol-characters.js";
 
 /** Longest piece of a label that a style may bring: a label is drawn once for every item. */
 const mostLabelLength = 64;
@@ -152,7 +152,7 @@ function readLevel(attributes: Attributes): OpenLevel {
     attributes["style:num-list-format"];
   return {
     character: character ?? "",
-    bullet: character === undefined ? null : readBullet(character, null),
+    bullet: character === undefined ? null : showBullet(character, null),
     format: short("style:num-format"),
     letterSync: attributes["style:num-letter-sync"] === "true",
     prefix: short("style:num-prefix"),
@@ -170,7 +170,7 @@ function redrawBullet(level: OpenLevel, attributes: Attributes, sheet: StyleShee
   const font = family === undefined ? undefined : readFamily(family);
   const name = (declared === undefined ? undefined : sheet.font(declared)) ?? font ?? declared;
   if (level.character !== "" && name !== undefined) {
-    level.bullet = readBullet(level.character, name);
+    level.bullet = showBullet(level.character, name);
   }
 }
 

@@ -1,3 +1,5 @@
+import { showBullet } from "../rich/symbol-fonts.js";
+import { legalFormat, wordFormatName, writeWordNumber } from "../rich/word-numbers.js";
 import {
   bulletFormat,
   type ListLevel,
@@ -6,64 +8,7 @@ import {
   noFormat,
   type OldNumber,
 } from "./list-table.js";
-import { readSign } from "./look.js";
 import type { Numbered } from "./state.js";
-
-const largestRoman = 4999;
-const longestLetters = 30;
-const romans: readonly (readonly [number, string])[] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function writeRoman(value: number): string {
-  if (value < 1 || value > largestRoman) return String(value);
-  let rest = value;
-  let text = "";
-  for (const [worth, letters] of romans) {
-    while (rest >= worth) {
-      text += letters;
-      rest -= worth;
-    }
-  }
-  return text;
-}
-
-/** a … z, aa, bb, … */
-function writeLetters(value: number): string {
-  const times = Math.ceil(value / 26);
-  if (value < 1 || times > longestLetters) return String(value);
-  return String.fromCharCode(0x61 + ((value - 1) % 26)).repeat(times);
-}
-
-/** A number in one of the formats of `\levelnfc`; those of other scripts and in words are written in digits. */
-function writeNumber(value: number, format: number): string {
-  switch (format) {
-    case 1:
-      return writeRoman(value).toUpperCase();
-    case 2:
-      return writeRoman(value);
-    case 3:
-      return writeLetters(value).toUpperCase();
-    case 4:
-      return writeLetters(value);
-    case 22:
-      return value < 10 ? `0${value}` : String(value);
-    default:
-      return String(value);
-  }
-}
 
 interface Counter {
   readonly values: (number | undefined)[];
@@ -132,8 +77,10 @@ function count(
   for (let deeper = depth + 1; deeper < counter.values.length; deeper += 1) {
     if (levelAt(deeper)?.goesOn !== true) counter.values[deeper] = undefined;
   }
-  const pattern = level.text.slice(1).replace(/;$/, "").slice(0, level.text.charCodeAt(0));
-  if (level.format === bulletFormat) return readSigns(pattern, level.font);
+  // Signs, not units: a sign of a symbol font may have become two.
+  const signs = Array.from(level.text.slice(1).replace(/;$/, ""));
+  const pattern = signs.slice(0, level.text.charCodeAt(0)).join("");
+  if (level.format === bulletFormat) return showBullet(pattern, level.font);
   let label = "";
   for (const sign of pattern) {
     const index = sign.charCodeAt(0);
@@ -141,22 +88,17 @@ function count(
       label += sign;
       continue;
     }
-    const format = levelAt(index)?.format ?? 0;
-    if (format === noFormat) continue;
+    const format = wordFormatName(levelAt(index)?.format ?? 0);
     const value = counter.values[index] ?? startAt(index);
-    label += writeNumber(value, level.isLegal && format !== 22 ? 0 : format);
+    label += writeWordNumber(value, level.isLegal ? legalFormat(format) : format);
   }
   return label;
 }
 
-const readSigns = (text: string, font: string | null): string =>
-  Array.from(text, (sign) =>
-    sign.length > 1 ? sign : String.fromCharCode(readSign(sign.charCodeAt(0), font)),
-  ).join("");
-
 const writeOldNumber = ({ format, before, after }: OldNumber, value: number): string => {
   if (format === noFormat) return "";
-  return format === bulletFormat ? before : `${before}${writeNumber(value, format)}${after}`;
+  if (format === bulletFormat) return showBullet(before, null);
+  return `${before}${writeWordNumber(value, wordFormatName(format))}${after}`;
 };
 
 /** One block behind another in the same text. */

@@ -1,4 +1,6 @@
-import type { RichBlock, RichCell, RichRow, RichTable } from "../rich/rich-blocks.js";
+import type { RichBlock, RichRow, RichTable } from "../rich/rich-blocks.js";
+import { buildRichCell } from "../rich/rich-cell.js";
+import { findTableColumns, type RowEdges } from "../rich/table-columns.js";
 
 export type Merge = "none" | "first" | "covered";
 
@@ -25,9 +27,6 @@ export interface OpenRow {
   readonly definition: RowDefinition | null;
 }
 
-/** Edges this near to one another are one edge: writers round them row by row. A millimetre is 57. */
-const tolerance = 40;
-
 interface Origin {
   readonly blocks: RichBlock[];
   colSpan: number;
@@ -37,7 +36,7 @@ interface Origin {
 
 /** The table of rows that follow one another: spans from the edges of all of them together. */
 export function buildTable(rows: readonly OpenRow[]): { table: RichTable; size: number } {
-  const { ends: columns, starts } = numberEdges(rows);
+  const { ends: columns, starts } = findTableColumns(edgesOf(rows));
   /** Cells that may go on downwards, by their first column. */
   const open = new Map<number, Origin>();
   const built: { cells: Origin[]; isHeader: boolean }[] = [];
@@ -80,55 +79,14 @@ export function buildTable(rows: readonly OpenRow[]): { table: RichTable; size: 
 }
 
 const toRow = ({ cells, isHeader }: { cells: Origin[]; isHeader: boolean }): RichRow => ({
-  cells: cells.map(toCell),
+  cells: cells.map(({ blocks, colSpan, rowSpan }) => buildRichCell(blocks, colSpan, rowSpan)),
   ...(isHeader ? { header: true } : {}),
 });
 
-const toCell = ({ blocks, colSpan, rowSpan }: Origin): RichCell => ({
-  blocks,
-  ...(colSpan > 1 ? { colSpan } : {}),
-  ...(rowSpan > 1 ? { rowSpan } : {}),
-});
-
-const definitionsOf = (rows: readonly OpenRow[]): Set<RowDefinition> => {
-  const definitions = new Set<RowDefinition>();
-  for (const { definition } of rows) if (definition !== null) definitions.add(definition);
-  return definitions;
-};
-
-interface Columns {
-  /** Grid columns up to each right edge of a cell. */
-  readonly ends: ReadonlyMap<number, number>;
-  /** Grid columns before rows that are set in, so that they begin at an edge of other rows. */
-  readonly starts: ReadonlyMap<number, number>;
-}
-
-function numberEdges(rows: readonly OpenRow[]): Columns {
-  const rights = new Set<number>();
-  const lefts = new Set<number>();
-  for (const { left, cells } of definitionsOf(rows)) {
-    lefts.add(left);
-    for (const { right } of cells) rights.add(right);
+function* edgesOf(rows: readonly OpenRow[]): Generator<RowEdges> {
+  const definitions = new Set(rows.map(({ definition }) => definition));
+  for (const definition of definitions) {
+    if (definition === null) continue;
+    yield { left: definition.left, rights: definition.cells.map(({ right }) => right) };
   }
-  const ends = new Map<number, number>();
-  const starts = new Map<number, number>();
-  let column = 0;
-  let first = Number.NEGATIVE_INFINITY;
-  let waiting: number[] = [];
-  for (const edge of Float64Array.from(new Set([...rights, ...lefts])).sort()) {
-    const isNear = edge - first <= tolerance;
-    if (rights.has(edge)) {
-      if (!isNear) {
-        column += 1;
-        first = edge;
-        for (const left of waiting) if (edge - left <= tolerance) starts.set(left, column);
-        waiting = [];
-      }
-      ends.set(edge, column);
-    }
-    if (!lefts.has(edge)) continue;
-    if (edge - first <= tolerance) starts.set(edge, column);
-    else waiting.push(edge);
-  }
-  return { ends, starts };
 }

@@ -1,5 +1,6 @@
+import { showSymbol } from "../rich/symbol-fonts.js";
 import { decodeBytes, symbolEncoding } from "./code-pages.js";
-import { readSign, resolveLook } from "./look.js";
+import { resolveLook } from "./look.js";
 import type { Look, State } from "./state.js";
 import { addWords, breakBeforeTable, nestingOf, pageBreak } from "./story.js";
 
@@ -56,11 +57,17 @@ export function writeByte(state: State, byte: number): void {
 
 /** Writes one UTF-16 unit. */
 export function writeUnit(state: State, given: number): void {
-  const { destination, capture } = state.frame;
-  if (destination === "none") return;
+  if (state.frame.destination === "none") return;
   if (state.gathered.length > 0) writeGathered(state);
   const look = currentLook(state);
-  const unit = given >= 0xf000 && given < 0xf100 ? readSign(given, look.font) : given;
+  if (given >= 0xf020 && given <= 0xf0ff) {
+    const sign = showSymbol(given, look.font);
+    for (let at = 0; at < sign.length; at += 1) write(state, look, sign.charCodeAt(at));
+  } else write(state, look, given);
+}
+
+function write(state: State, look: Look, unit: number): void {
+  const { destination, capture } = state.frame;
   if (capture !== null) {
     if ((look.isShown || !capture.shown) && capture.text.length < longestCapture) {
       capture.text += String.fromCharCode(unit);

@@ -7,7 +7,10 @@ const label =
 const openLabel = /^\d{1,2}(?:\.\d{1,2}){1,4}[ \t\u00a0]+(?=\p{Lu})/u;
 const tightLabel =
   /^(?:[IVXLC]{1,6}[.)](?=\p{Lu})|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))(?=[A-Za-zÀ-ỹ]))/u;
-const bullet = /^(?:[+*•▪●○◦■§·►➢✓]|\uf0b7|\uf02d)[ \t\u00a0]?(?=\S)/;
+/** The signs that word processors draw before items, plain or in symbol fonts; § begins a citation without a space. */
+const bullet =
+  /^(?:[+*·⁃•∙‣●○❍◦■□▪◻◆◇❖⬥⬧⧫★✦✓✔❑❒►▶▸➢➤➔→⇒⇨]|\uf0b7|\uf02d|§(?=[ \t\u00a0]))[ \t\u00a0]?(?=\S)/;
+const bareBullet = /^[-–—−+*·⁃•∙‣●○❍◦■□▪◻◆◇❖⬥⬧⧫★✦✓✔❑❒►▶▸➢➤➔→⇒⇨§]$/;
 const dash = /^[-–—−](?=[ \t\u00a0]|[A-Za-zÀ-ỹ])/u;
 
 /**
@@ -28,7 +31,8 @@ function isPlainWord(head: string, first: number): boolean {
   const second = head.charCodeAt(1);
   const small = (second >= 97 && second <= 122) || second > 0xdf;
   if (first >= 97 && first <= 122) return small || second === 32;
-  return first >= 65 && small && second < 0x2000 && !markInitials.has(first);
+  // Behind the letters come punctuation and signs, bullets among them.
+  return first >= 65 && first < 0x2000 && small && second < 0x2000 && !markInitials.has(first);
 }
 
 /** What a line opens. Long lines cost no more than short ones. */
@@ -49,7 +53,7 @@ export function readLineStart(text: string): LineStart {
 /** A label or bullet alone, with nothing after it: "1.", "a)", "-". */
 export function isBareLabel(text: string): boolean {
   if (text.length > 12) return false;
-  return /^[-–—−+*•]$/.test(text) || label.exec(text)?.[0].length === text.length;
+  return bareBullet.test(text) || label.exec(text)?.[0].length === text.length;
 }
 
 const lower = /\p{Ll}/u;

@@ -33,7 +33,9 @@ export interface Label {
   ambiguous: boolean;
 }
 
-const bullet = /^([-–—−]|\+|[*•●○▪■◦✓·⁃])(?=\s|[A-Za-zÀ-ỹ]|["“(\d])\s*/u;
+/** Dashes, plus signs, and the signs that word processors draw before items; § begins a citation without a space. */
+const bullet =
+  /^([-–—−]|\+|[*·⁃•∙‣●○❍◦■□▪◻◆◇❖⬥⬧⧫★✦✓✔❑❒►▶▸➢➤➔→⇒⇨]|§(?=\s))(?=\s|[A-Za-zÀ-ỹ]|["“(\d])\s*/u;
 const division =
   /^((phần|chương)\s+(?:thứ\s+)?([ivxlc]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm))\s*[.:\-–)]?\s*(?=\S|$)/iu;
 const article = /^(điều\s+(\d{1,3}))\s*[.:]\s*/iu;

@@ -2,9 +2,10 @@ import { VFile } from "vfile";
 import { expect, it } from "vitest";
 import { PlanError } from "../../../src/model/index.js";
 import { decodeHtml } from "../../../src/readers/html/decode-html.js";
-import { readHtml, readMhtml } from "../../../src/readers/html/read-html.js";
-import { isMhtml, unpackMhtml } from "../../../src/readers/html/unpack-mhtml.js";
+import { readHtml } from "../../../src/readers/html/read-html.js";
+import { unpackMhtml } from "../../../src/readers/html/unpack-mhtml.js";
 import { defaultLimits } from "../../../src/readers/limits.js";
+import { isMhtml } from "../../../src/readers/shared/mhtml.js";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
@@ -76,9 +77,9 @@ it.each([
   ["base64", btoa(String.fromCharCode(...utf8("<p>Kế hoạch</p>")))],
   ["8bit", String.fromCharCode(...utf8("<p>Kế hoạch</p>"))],
 ])("finds the page in a file of several parts, encoded as %s", (encoding, body) => {
-  const bytes = latin(message(encoding, body));
-  expect(isMhtml(bytes)).toBe(true);
-  expect(unpackMhtml(bytes).text).toMatch(/<p[^>]*>Kế hoạch<\/p>/);
+  const text = message(encoding, body);
+  expect(isMhtml(text)).toBe(true);
+  expect(unpackMhtml(latin(text)).text).toMatch(/<p[^>]*>Kế hoạch<\/p>/);
 });
 
 it("finds the page inside parts of parts", () => {
@@ -89,8 +90,8 @@ it("finds the page inside parts of parts", () => {
 });
 
 it("tells a file of several parts from a page and from text", () => {
-  expect(isMhtml(utf8("<html><p>MIME-Version: 1.0"))).toBe(false);
-  expect(isMhtml(utf8("Kế hoạch\n\nContent-Type: multipart/related"))).toBe(false);
+  expect(isMhtml("<html><p>MIME-Version: 1.0")).toBe(false);
+  expect(isMhtml("Kế hoạch\n\nContent-Type: multipart/related")).toBe(false);
 });
 
 it("refuses a file of several parts that holds no page", async () => {
@@ -98,7 +99,7 @@ it("refuses a file of several parts that holds no page", async () => {
     "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n\nA\n--a--",
   );
   const input = { bytes, text: null, name: null, file: new VFile() };
-  await expect(readMhtml(input, { limits: defaultLimits, allowClassified: false })).rejects.toThrow(
+  await expect(readHtml(input, { limits: defaultLimits, allowClassified: false })).rejects.toThrow(
     PlanError,
   );
 });

@@ -74,7 +74,7 @@ export function wordsOf(blocks: readonly RichBlock[]): string[] {
   );
 }
 
-export function wordsOfParagraph({ label, runs }: RichParagraph): string {
+function wordsOfParagraph({ label, runs }: RichParagraph): string {
   const words = runs.map((run) => run.text).join("");
   return label === undefined ? words : words === "" ? label : `${label} ${words}`;
 }

@@ -1,5 +1,7 @@
+import { isPageField } from "../../rich/page-fields.js";
 import type { RichBlock } from "../../rich/rich-blocks.js";
-import { readSign, resolveLook } from "../look.js";
+import { showSymbol } from "../../rich/symbol-fonts.js";
+import { resolveLook } from "../look.js";
 import { type MarginKind, plainParagraph, type State } from "../state.js";
 import { closeStory, nestingOf } from "../story.js";
 import { createStory } from "../story-model.js";
@@ -66,7 +68,6 @@ const keepWords: Handler = (state) => {
   state.frame.destination = "text";
 };
 
-const pageNumber = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 const symbolField = /^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)/i;
 const fontSwitch = /\\f\s*"?([^"\\]+)/;
 
@@ -77,7 +78,8 @@ function writeSymbol(state: State, instruction: string): void {
   const code = Number(match[1]);
   if (code < 0x20 || code > 0xffff) return;
   const font = fontSwitch.exec(instruction)?.[1]?.trim() ?? null;
-  writeUnit(state, code < 0x100 && font !== null ? readSign(0xf000 + code, font) : code);
+  const sign = showSymbol(code, font);
+  for (let at = 0; at < sign.length; at += 1) writeUnit(state, sign.charCodeAt(at));
 }
 
 /** Groups that hold a text of their own, or lead to one. */
@@ -125,7 +127,7 @@ export const textGroupWords: Handlers = {
   },
   fldrslt: (state) => {
     const { field } = state.frame;
-    if (field !== null && pageNumber.test(field.instruction)) skipGroup(state);
+    if (field !== null && isPageField(field.instruction)) skipGroup(state);
   },
   // The same words twice: in the encoding of the file, then in Unicode (`\ud`).
   upr: (state) => {

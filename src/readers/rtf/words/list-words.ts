@@ -1,3 +1,4 @@
+import { showBullet } from "../../rich/symbol-fonts.js";
 import { bulletFormat, createLevel, noFormat } from "../list-table.js";
 import { resolveLook } from "../look.js";
 import type { Destination } from "../state.js";
@@ -108,7 +109,7 @@ const readDrawnNumber: Handler = (state) => {
   if (state.frame.destination !== "text") return skipGroup(state);
   state.drawsNumbers = true;
   captureGroup(state, true, ({ story }, text) => {
-    story.label = text.trim();
+    story.label = showBullet(text, null);
   });
 };
 
