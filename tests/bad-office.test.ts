@@ -201,7 +201,7 @@ describe("an Office file that is not whole", () => {
   });
 
   it.each(["content.xml", "styles.xml"])("is told by the part that is broken: %s", async (part) => {
-    for (const xml of ["", "rác <", "<a>", "<a>&x;</a>"]) {
+    for (const xml of ["", "rác <", contentXml(odtBody).slice(0, -40), contentXml("&x;")]) {
       const bytes = odtWith({ "content.xml": contentXml(odtBody), [part]: xml });
       expect(await outcomeOf(bytes)).toBe(`malformed broken-part ${part}`);
     }
@@ -221,7 +221,7 @@ describe("an Office file that is not whole", () => {
 describe("an Office file without words", () => {
   it.each<[string, Input]>([
     ["docx", buildDocx("")],
-    ["docx of white space", buildDocx(paragraph(" ") + paragraph("\u00a0") + "<w:p/>")],
+    ["docx of white space", buildDocx(`${paragraph(" ")}${paragraph("\u00a0")}<w:p/>`)],
     [
       "docx of a picture",
       buildDocx('<w:p><w:r><w:drawing><a:blip r:embed="p"/></w:drawing></w:r></w:p>'),
@@ -329,7 +329,7 @@ describe("XML that would grow", () => {
 });
 
 describe("packages that would grow", () => {
-  const bomb = new Uint8Array(30 * 1024 * 1024);
+  const bomb = new Uint8Array(12 * 1024 * 1024);
   const limits = { maxUnpackedBytes: 10 * 1024 * 1024 };
 
   it("are refused before they do, and pictures in them cost nothing", async () => {
@@ -358,15 +358,15 @@ describe("packages that would grow", () => {
 });
 
 describe("too much of one thing in an Office file", () => {
-  const limits = { maxBlocks: 2000, maxCells: 200, maxTableCells: 3000 };
+  const limits = { maxBlocks: 2000, maxCells: 200, maxTableCells: 1200 };
   const rowOf = (cells: number): string => row(cell("A").repeat(cells));
   const odtTable = (rows: string) =>
-    odtWith({ "content.xml": contentXml(odtBody + `<table:table>${rows}</table:table>`) });
+    odtWith({ "content.xml": contentXml(`${odtBody}<table:table>${rows}</table:table>`) });
 
   it.each<[string, string, Input]>([
     ["paragraphs", "too-many-blocks", buildDocx(paragraph("a").repeat(2500))],
     ["cells in a row", "too-many-cells", buildDocx(table(rowOf(250)))],
-    ["cells", "too-many-table-cells", buildDocx(table(rowOf(150).repeat(30)))],
+    ["cells", "too-many-table-cells", buildDocx(table(rowOf(150).repeat(10)))],
     [
       "rows that repeat",
       "too-many-blocks",
@@ -382,7 +382,7 @@ describe("too much of one thing in an Office file", () => {
       ),
     ],
     ["paragraphs of a page", "too-many-blocks", `<html>${"<p>a".repeat(5000)}`],
-    ["cells of a page", "too-many-cells", `<table><tr>${"<td>A".repeat(250)}</table>`],
+    ["cells of a page", "too-many-cells", `<html><table><tr>${"<td>A".repeat(250)}</table>`],
     ["paragraphs of RTF", "too-many-blocks", `{\\rtf1 ${"a\\par ".repeat(2500)}}`],
   ])("is refused: %s", async (_name, detail, input) => {
     const outcome = await outcomeOf(input, { limits });

@@ -143,7 +143,7 @@ async function readOne(
   } catch (error) {
     const sentence = explainReadError(error, lang, tell);
     if (sentence === null) await complainUnexpected(session, printable(name), error);
-    else await complain(session, `${printable(name)}: ${sentence}`);
+    else await complain(session, `${printable(name)}: ${printable(sentence)}`);
     return null;
   }
 }

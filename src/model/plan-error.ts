@@ -98,6 +98,9 @@ const details: Record<string, Record<Language, string>> = {
   format: { en: "{limit}", vi: "{limit}" },
 };
 
+/** Names of parts come from the file and may be of any length. */
+const longestLimit = 120;
+
 export type PlanErrorDetail =
   | "binary"
   | "too-large"
@@ -130,7 +133,7 @@ export class PlanError extends Error {
     this.name = "PlanError";
     this.code = code;
     this.detail = detail;
-    this.limit = String(limit);
+    this.limit = String(limit).slice(0, longestLimit);
     this.message = this.explain("en");
   }
 

@@ -108,7 +108,7 @@ function findBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
 const toLatin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
 const preamble =
-  /^(?:\s|\ufeff|<\?[^>]{0,500}\?>|<!--[\s\S]{0,2000}?-->|<!(?!doctype\s+html)[^>]{0,500}>)*/i;
+  /^(?:\s|\ufeff|<\?[^>]{0,500}\?>|<!--[\s\S]{0,2000}?-->|<!(?!doctype\s+html)[^>[]{0,500}(?:\[[^\]]{0,60000}\]\s*)?>)*/i;
 const htmlRoot = /^<(?:!doctype\s+html|html|head|body|meta|title|style|script|base|link)[\s>]/i;
 const htmlBlock =
   /^<(?:div|p|table|center|span|font|h[1-6]|ol|ul|section|article|main|b|strong)(?:\s[^<>]{0,2000})?>/i;
@@ -132,6 +132,10 @@ function detectTextFormat(head: string, name: string | null): SourceFormat {
   const markdown = name !== null && markdownName.test(name);
   if (htmlBlock.test(start) && !markdown) {
     if ((name !== null && htmlName.test(name)) || isMarkup(head)) return "html";
+  }
+  // Another kind of XML would come out as a text full of tags.
+  if (/^\s*<\?xml\s/.test(head) && /^<[a-z_]/i.test(start)) {
+    throw new PlanError("unsupported-format", "format", "xml");
   }
   return looksLikeMarkdown(head, markdown) ? "markdown" : "text";
 }

@@ -1,5 +1,5 @@
 import { PlanError } from "../model/index.js";
-import type { SourceDocument } from "../source/index.js";
+import type { SourceBlock, SourceDocument } from "../source/index.js";
 import { detectFormat } from "./detect.js";
 import { checkSize } from "./limits.js";
 import type { Reader, ReaderInput, ReaderOptions } from "./reader.js";
@@ -21,7 +21,7 @@ export async function readDocument(
   if (isBlank(input)) throw new PlanError("empty");
   const read = await loadReader(input);
   const document = await read(input, options);
-  if (document.children.length === 0) throw new PlanError("empty");
+  if (!document.children.some(hasWords)) throw new PlanError("empty");
   return document;
 }
 
@@ -47,6 +47,11 @@ async function loadReader(input: ReaderInput): Promise<Reader> {
       throw new PlanError("unsupported-format", "format", format);
   }
 }
+
+/** A paragraph always has words; a table may be all empty cells. */
+const hasWords = (block: SourceBlock): boolean =>
+  block.type === "paragraph" ||
+  block.children.some((row) => row.children.some(({ wording }) => wording.text !== ""));
 
 /** True when there is nothing but white space and byte order marks. */
 function isBlank({ bytes, text }: ReaderInput): boolean {

@@ -48,6 +48,17 @@ describe("detectFormat", () => {
     expect(detectFormat(bytes(content), null, null)).toBe(format);
   });
 
+  it("knows the flat forms behind a document type declaration, and refuses other XML", () => {
+    const flat =
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">';
+    expect(detectFormat(bytes(flat), null, null)).toBe("odt");
+    for (const xml of ['<?xml version="1.0"?><foo/>', "<?xml version='1.0'?>\n<svg>"]) {
+      expect(() => detectFormat(bytes(xml), null, null)).toThrow(
+        expect.objectContaining({ code: "unsupported-format", limit: "xml" }),
+      );
+    }
+  });
+
   it("takes the name as a hint only", () => {
     expect(detectFormat(bytes("KẾ HOẠCH\n"), null, "a.md")).toBe("markdown");
     expect(detectFormat(bytes("TT\tViệc\tChủ trì\n"), null, "a.md")).toBe("text");

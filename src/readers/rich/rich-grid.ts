@@ -17,8 +17,9 @@ interface Placed extends GridCell {
   readonly column: number;
 }
 
-/** Columns that one cell may cover; no printed table has more. */
+/** Columns that one cell may cover, and columns of a table; cells beyond them stand in the last. No printed table has more. */
 const widest = 1000;
+const mostColumns = 2000;
 
 /**
  * Lays a table out on the columns that matter. Programs keep a grid line for every edge of every row, so that cells of
@@ -26,28 +27,23 @@ const widest = 1000;
  * count the others.
  */
 export function buildRichGrid(table: RichTable): RichGrid {
-  /** Rows still covered from above, by column. */
-  let hanging: { until: number; from: number; to: number }[] = [];
+  /** For each column the row, exclusive, down to which a cell from above covers it. */
+  const covered: number[] = [];
   const placed: Placed[][] = [];
   const begins = new Set<number>();
   for (const [index, { cells }] of table.rows.entries()) {
     const row: Placed[] = [];
-    hanging = hanging.filter(({ until }) => until > index);
     let column = 0;
     for (const cell of cells) {
-      for (let over = hanging.find(covers(column)); over !== undefined; ) {
-        column = over.to;
-        over = hanging.find(covers(column));
-      }
+      while (column < mostColumns && (covered[column] ?? 0) > index) column += 1;
       const colSpan = Math.min(Math.max(1, Math.trunc(cell.colSpan ?? 1)), widest);
-      const rowSpan = Math.max(
-        1,
-        Math.min(Math.trunc(cell.rowSpan ?? 1), table.rows.length - index),
-      );
+      const below = table.rows.length - index;
+      const rowSpan = Math.max(1, Math.min(Math.trunc(cell.rowSpan ?? 1), below));
       row.push({ cell, column, colSpan, rowSpan });
       begins.add(column);
-      if (rowSpan > 1) hanging.push({ until: index + rowSpan, from: column, to: column + colSpan });
-      column += colSpan;
+      const end = Math.min(column + colSpan, mostColumns);
+      if (rowSpan > 1) for (let at = column; at < end; at += 1) covered[at] = index + rowSpan;
+      column = end;
     }
     placed.push(row);
   }
@@ -64,11 +60,6 @@ export function buildRichGrid(table: RichTable): RichGrid {
     ),
   };
 }
-
-const covers =
-  (column: number) =>
-  ({ from, to }: { from: number; to: number }): boolean =>
-    column >= from && column < to;
 
 /** Columns from the index `first` on that begin before `end`. */
 function countColumns(columns: readonly number[], first: number, end: number): number {

@@ -1,16 +1,19 @@
+import { bulletSigns, dashSigns } from "../../text/index.js";
+
 /** What a line opens, judged by its first characters alone. */
 export type LineStart = "label" | "bullet" | "dash" | "mark" | "plain";
 
 /** List labels as Nghị định 30/2020/NĐ-CP, Phụ lục I numbers them, and the freer forms in use: I. 1. 1.1 a) A. a/. */
 const label =
-  /^(?:[IVXLC]{1,6}[.)/-]{1,2}|\d{1,3}(?:\.\d{1,2}){0,4}[.)/]{1,2}|[A-HĐ][.)/]{1,2}|[a-zđ]\d?[.)/]{1,2})(?=[ \t\u00a0]|$)/;
-const openLabel = /^\d{1,2}(?:\.\d{1,2}){1,4}[ \t\u00a0]+(?=\p{Lu})/u;
+  /^(?:[IVXLC]{1,6}[.)/-]{1,2}|\d{1,3}(?:\.\d{1,2}){0,4}[.)/]{1,2}|[A-HĐ][.)/]{1,2}|[a-zđ]\d?[.)/]{1,2}|(?:[IVX]{1,6}|[A-HĐ])(?:\.\d{1,2}){1,2}[.)/]{1,2})(?=[ \t\u00a0]|$)/;
+const openLabel = /^(?:\d{1,2}|[IVX]{1,6})(?:\.\d{1,2}){1,4}[ \t\u00a0]+(?=\p{Lu})/u;
 const tightLabel =
   /^(?:[IVXLC]{1,6}[.)](?=\p{Lu})|(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))(?=[A-Za-zÀ-ỹ]))/u;
 /** The signs that word processors draw before items, plain or in symbol fonts; § begins a citation without a space. */
-const bullet =
-  /^(?:[+*·⁃•∙‣●○❍◦■□▪◻◆◇❖⬥⬧⧫★✦✓✔❑❒►▶▸➢➤➔→⇒⇨]|\uf0b7|\uf02d|§(?=[ \t\u00a0]))[ \t\u00a0]?(?=\S)/;
-const bareBullet = /^[-–—−+*·⁃•∙‣●○❍◦■□▪◻◆◇❖⬥⬧⧫★✦✓✔❑❒►▶▸➢➤➔→⇒⇨§]$/;
+const bullet = new RegExp(
+  `^(?:[+${bulletSigns}]|\\uf0b7|\\uf02d|§(?=[ \\t\\u00a0]))[ \\t\\u00a0]?(?=\\S)`,
+);
+const bareBullet = new RegExp(`^[${dashSigns}+${bulletSigns}§]$`);
 const dash = /^[-–—−](?=[ \t\u00a0]|[A-Za-zÀ-ỹ])/u;
 
 /**

@@ -21,9 +21,13 @@ export function unpack(
 ): Parts {
   if (isLocked(bytes)) throw new PlanError("encrypted");
   let total = 0;
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!wanted(name)) return false;
-    total += originalSize;
+  const taken = new Set<string>();
+  const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
+    // Two entries of one name: the first counts, as for the programs that write such files.
+    if (!wanted(name) || taken.has(name)) return false;
+    taken.add(name);
+    // A part that is only stored takes its size in the package, whatever it says to be.
+    total += Math.max(size, originalSize);
     if (total > limits.maxUnpackedBytes) {
       const megabytes = Math.round(limits.maxUnpackedBytes / 1024 / 1024);
       throw new PlanError("resource-limit", "unpacked-too-large", megabytes);

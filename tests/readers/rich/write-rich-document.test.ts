@@ -191,6 +191,11 @@ describe("tables of a formatted document", () => {
     );
   });
 
+  it("bear cells merged down without end, row after row", () => {
+    const rows = Array.from({ length: 20_000 }, () => [{ ...cell("a"), rowSpan: 65_534 }]);
+    expect(write([table(...rows)]).text.length).toBe(39_999);
+  });
+
   it("bear spans that reach beyond everything", () => {
     const wide = { ...cell("a"), colSpan: 1e9, rowSpan: 1e9 };
     expect(texts(table([wide, cell("b")], [cell("c")]))).toEqual([[["a", "b"], ["c"]]]);

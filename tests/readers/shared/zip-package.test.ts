@@ -56,6 +56,16 @@ describe("unpack", () => {
     expect(unpack(patched(bomb, 24, 100), all, tight)["a.xml"]?.length).toBe(100);
   });
 
+  it("takes a part once, and a stored part for as large as it is", () => {
+    const stored = zipSync({ "a.xml": strToU8("x".repeat(2000)) }, { level: 0 });
+    const tight = resolveLimits({ maxUnpackedBytes: 1000 });
+    expect(codeOf(() => unpack(patched(stored, 24, 0), all, tight))).toBe("resource-limit");
+    const twice = zipSync({ "a.xml": strToU8("<a/>"), "b.xml": strToU8("<b/>") });
+    const [, second] = entriesOf(twice);
+    twice[(second as number) + 46] = 0x61;
+    expect(new TextDecoder().decode(unpack(twice, all, limits)["a.xml"])).toBe("<a/>");
+  });
+
   it("counts only what is asked for", () => {
     const heavy = zipSync({ "a.xml": strToU8("<a/>"), "media/b.bmp": new Uint8Array(9_000_000) });
     const tight = resolveLimits({ maxUnpackedBytes: 1_000_000 });
