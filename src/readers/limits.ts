@@ -24,7 +24,7 @@ export const defaultLimits: Limits = {
   maxBlocks: 500_000,
   maxCells: 10_000,
   maxTableCells: 600_000,
-  maxUnpackedBytes: 256 * 1024 * 1024,
+  maxUnpackedBytes: 128 * 1024 * 1024,
 };
 
 const isLimit = (name: string): name is keyof Limits => Object.hasOwn(defaultLimits, name);

@@ -52,6 +52,7 @@ export interface Cursor {
   keepsAllSpace: boolean;
   /** Alternatives of which one is shown: shown so far when it began, and whether one has shown anything. */
   readonly alternatives: { before: number; isShown: boolean }[];
+  readonly pieces: LeanPiece[];
   /** Notes and boxes called since the last piece. */
   attached: string;
   /** Headers and footers that stand in their section (Word 2003), by key. */
@@ -77,6 +78,7 @@ export function createCursor(context: RewriteContext, counter: NumberCounter): C
     keepsSpace: false,
     keepsAllSpace: false,
     alternatives: [],
+    pieces: [],
     attached: "",
     inlineMargins: new Map(),
     hasBody: false,

@@ -3,6 +3,8 @@ export interface LeanPiece {
   readonly blocks: string;
   /** `w:footnote` elements. */
   readonly attached: string;
+  /** Its last block is a table that goes on with the first of the next piece. */
+  goesOn?: boolean;
 }
 
 /** Lean XML that is converted at a time, so that memory does not grow with the document. */
@@ -13,9 +15,13 @@ export function joinPieces(pieces: readonly LeanPiece[]): LeanPiece[] {
   const joined: LeanPiece[] = [];
   for (const piece of pieces) {
     const last = joined[joined.length - 1];
-    if (last !== undefined && last.blocks.length + last.attached.length < pieceSize) {
+    const fits =
+      last !== undefined &&
+      last.goesOn !== true &&
+      last.blocks.length + last.attached.length < pieceSize;
+    if (last !== undefined && fits) {
       const blocks = last.blocks + piece.blocks;
-      joined[joined.length - 1] = { blocks, attached: last.attached + piece.attached };
+      joined[joined.length - 1] = { ...piece, blocks, attached: last.attached + piece.attached };
     } else joined.push(piece);
   }
   return joined;

@@ -36,10 +36,14 @@ async function readBlocks(
   const { main, body, headers, footers } = rewrite(bytes, limits);
   const convert = async (pieces: readonly LeanPiece[]): Promise<RichBlock[]> => {
     const blocks: RichBlock[] = [];
+    let goesOn = false;
     for (const piece of joinPieces(pieces)) {
       if (signal?.aborted === true) throw new PlanError("aborted");
       const tree = await readTree(piece.blocks, piece.attached, main);
-      for (const block of convertBlocks(tree.children, tree)) blocks.push(block);
+      const converted = convertBlocks(tree.children, tree);
+      if (goesOn) joinTables(blocks, converted);
+      for (const block of converted) blocks.push(block);
+      goesOn = piece.goesOn === true;
     }
     return blocks;
   };
@@ -48,6 +52,15 @@ async function readBlocks(
     headers: await convert(headers),
     footers: await convert(footers),
   };
+}
+
+/** Puts the rows of the first table behind those of the last, of which they are the rest. */
+function joinTables(blocks: RichBlock[], next: RichBlock[]): void {
+  const last = blocks[blocks.length - 1];
+  const [first] = next;
+  if (last?.type !== "table" || first?.type !== "table") return;
+  blocks[blocks.length - 1] = { type: "table", rows: last.rows.concat(first.rows) };
+  next.shift();
 }
 
 function rewrite(bytes: Uint8Array, limits: Limits): LeanDocument {

@@ -56,9 +56,8 @@ export function rewritePart(
   counter: NumberCounter,
 ): RewrittenPart {
   const cursor = createCursor(context, counter);
-  const pieces: LeanPiece[] = [];
   const cut = (): void => {
-    pieces.push({ blocks: cursor.story.blocks, attached: cursor.attached });
+    cursor.pieces.push({ blocks: cursor.story.blocks, attached: cursor.attached });
     cursor.story.blocks = "";
     cursor.attached = "";
   };
@@ -83,7 +82,7 @@ export function rewritePart(
   });
   finishStory(cursor.story, context);
   if (cursor.story.blocks !== "") cut();
-  const { sections, inlineMargins, hasBody } = cursor;
+  const { pieces, sections, inlineMargins, hasBody } = cursor;
   return { pieces, sections, inlineMargins, hasBody };
 }
 

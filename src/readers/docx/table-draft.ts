@@ -26,10 +26,14 @@ export interface RowDraft {
   column: number;
   readonly cells: CellDraft[];
   cell: CellDraft | null;
+  /** Length of what was attached when the row began. */
+  readonly attachedFrom: number;
 }
 
 export interface TableDraft {
   rows: string;
+  /** Rows of it stand in a piece before. */
+  isCut: boolean;
   row: RowDraft | null;
   /** Columns that cells of the row above begin in: only these can be merged downwards. */
   startsAbove: ReadonlySet<number>;
@@ -39,10 +43,10 @@ export interface TableDraft {
 const maxSpan = 1000;
 
 export function createTable(): TableDraft {
-  return { rows: "", row: null, startsAbove: new Set() };
+  return { rows: "", isCut: false, row: null, startsAbove: new Set() };
 }
 
-export function createRow(depth: number): RowDraft {
+export function createRow(depth: number, attachedFrom: number): RowDraft {
   return {
     depth,
     header: false,
@@ -52,6 +56,7 @@ export function createRow(depth: number): RowDraft {
     column: 0,
     cells: [],
     cell: null,
+    attachedFrom,
   };
 }
 
@@ -82,6 +87,10 @@ export function isCovered(cell: CellDraft, row: RowDraft, table: TableDraft): bo
   if (cell.continuesLeft && row.cells.length > 0) return true;
   return cell.vertical === "continue" && table.startsAbove.has(row.before + row.column);
 }
+
+/** True when no cell of the row goes on from the row above: the table may be cut before it. */
+export const beginsAnew = (row: RowDraft): boolean =>
+  row.cells.every(({ vertical }) => vertical !== "continue");
 
 export function addCell(row: RowDraft, cell: CellDraft, limits: Limits): void {
   if (cell.isDeleted) return;

@@ -1,10 +1,12 @@
 import type { Attributes } from "../shared/xml.js";
 import type { Cursor, OpenElement } from "./cursor.js";
+import { pieceSize } from "./lean-document.js";
 import { isOn, readInteger } from "./on-off.js";
 import { addBlocks, flushRunOn } from "./story.js";
 import {
   addCell,
   addRow,
+  beginsAnew,
   type CellDraft,
   createCell,
   createRow,
@@ -27,13 +29,19 @@ export function openTable(cursor: Cursor): void {
 
 export function closeTable(cursor: Cursor): void {
   const table = cursor.story.tables.pop();
-  if (table === undefined || table.rows === "") return;
+  if (table === undefined) return;
+  if (table.rows === "") {
+    const last = cursor.pieces[cursor.pieces.length - 1];
+    if (table.isCut && last !== undefined) last.goesOn = false;
+    return;
+  }
   addBlocks(cursor.story, `<w:tbl>${table.rows}</w:tbl>`, cursor.context);
 }
 
 export function openRow(cursor: Cursor): void {
   const table = openTableOf(cursor);
-  if (table !== undefined && table.row === null) table.row = createRow(cursor.depth);
+  if (table !== undefined && table.row === null)
+    table.row = createRow(cursor.depth, cursor.attached.length);
 }
 
 export function closeRow(cursor: Cursor): void {
@@ -41,7 +49,22 @@ export function closeRow(cursor: Cursor): void {
   const row = table?.row ?? null;
   if (table === undefined || row === null || row.depth !== cursor.depth) return;
   table.row = null;
+  const { story, outer } = cursor;
+  const isOutermost = outer.length === 0 && story.tables.length === 1;
+  if (isOutermost && table.rows.length > pieceSize && beginsAnew(row))
+    cutBefore(cursor, table, row);
   if (addRow(table, row)) cursor.context.tally.addBlock();
+}
+
+/** Ends a piece before a row of a long table, so that its tree does not stand in memory as a whole. */
+function cutBefore(cursor: Cursor, table: TableDraft, row: RowDraft): void {
+  const { story, attached } = cursor;
+  const blocks = `${story.blocks}<w:tbl>${table.rows}</w:tbl>`;
+  cursor.pieces.push({ blocks, attached: attached.slice(0, row.attachedFrom), goesOn: true });
+  story.blocks = "";
+  table.rows = "";
+  table.isCut = true;
+  cursor.attached = attached.slice(row.attachedFrom);
 }
 
 export function openCell(cursor: Cursor): void {

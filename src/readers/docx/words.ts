@@ -13,10 +13,17 @@ export interface Words {
   /** Words of the open run that are not written yet. */
   text: string;
   look: Look | null;
+  runs: number;
 }
 
+/**
+ * Runs of one paragraph that are told apart. Each costs some 5 KB in mammoth's trees; words behind so many keep the look
+ * of the last.
+ */
+const mostRuns = 20_000;
+
 export function createWords(): Words {
-  return { xml: "", text: "", look: null };
+  return { xml: "", text: "", look: null, runs: 0 };
 }
 
 export function addText(words: Words, text: string, look: Look): void {
@@ -53,8 +60,10 @@ function openRun(words: Words, look: Look): void {
   const open = words.look;
   if (open !== null) {
     if (open.bold === look.bold && open.caps === look.caps && open.font === look.font) return;
+    if (words.runs > mostRuns) return;
     finishWords(words);
   }
+  words.runs += 1;
   words.look = look;
   words.xml += `<w:r>${writeLook(look)}`;
 }
