@@ -52,14 +52,17 @@ const ministry =
 const lawSymbol = /^(?:QH|UBTVQH)(?:[IVXLC]+|\d{1,2})?$/;
 const youthCode = /ĐTN/;
 
-// A number, then what leads to the symbol: a slash (with a year or not), a dash (Party), one space (youth).
+// A number, then what leads to the symbol: a slash (with a year or not), a dash and a year before the slash
+// (08-2025/KH-…), a dash (Party), one space (youth).
 const opening =
-  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,5}(?:\.\d{1,2})?[a-zđ]?)(?:[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3}(?:((?:19|20)\d{2})[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3})?|([ \t\u00a0]{0,2}[-–‐‑−][ \t\u00a0]{0,2}|[ \t\u00a0]))(?=[A-ZĐ])/gu;
+  /(?<![A-Za-zÀ-ỹ\d/])(\d{1,5}(?:\.\d{1,2})?[a-zđ]?)(?:[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3}(?:((?:19|20)\d{2})[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3})?|[-–‐‑−]((?:19|20)\d{2})[ \t\u00a0]{0,3}\/[ \t\u00a0]{0,3}|([ \t\u00a0]{0,2}[-–‐‑−][ \t\u00a0]{0,2}|[ \t\u00a0]))(?=[A-ZĐ])/gu;
 const code = /[A-ZĐ][A-Za-zĐđĂÂÊÔƠƯ\d]{0,23}(?:[.&][A-ZĐ][A-Za-zĐđĂÂÊÔƠƯ\d]{0,23}){0,3}/y;
 const closeJoint = /[-–‐‑−/]/y;
 const wideJoint = /[ \t\u00a0]{1,2}[-–‐‑−/][ \t\u00a0]{0,2}|[-–‐‑−/][ \t\u00a0]{1,2}/y;
 const letterAfter = /[A-Za-zÀ-ỹ\d]/uy;
 const capitals = /[A-ZĐĂÂÊÔƠƯ]/g;
+/** Two years with a dash are a period, not a number and its year. */
+const bareYear = /^(?:19|20)\d{2}$/;
 const afterSo = /s[ốỐ][ \t\u00a0]{0,3}:?[ \t\u00a0]{0,3}$/iu;
 
 interface Codes {
@@ -134,11 +137,14 @@ function readNumber(text: string, match: RegExpExecArray): ParsedNumber | null {
   if (found === null) return null;
   const [first, second] = found.codes;
   const known = typeCodes.has(first as string);
-  const lead = match[3];
+  const lead = match[4];
   const sequence = match[1] as string;
+  const written = match[2] ?? match[3];
   let system: ParsedNumber["system"] = "state";
   let separator = "/";
-  if (lead !== undefined) {
+  if (match[3] !== undefined) {
+    if (bareYear.test(sequence) || !known) return null;
+  } else if (lead !== undefined) {
     // Party and Youth Union: số-LOẠI/CƠQUAN. Anything else behind a dash or a space is no number.
     if (second === undefined || found.joints[0] !== "/") return null;
     if (!known && lead.trim() === "") return null;
@@ -151,7 +157,8 @@ function readNumber(text: string, match: RegExpExecArray): ParsedNumber | null {
     if (!afterSo.test(text.slice(Math.max(0, start - 10), start))) return null;
   }
   const symbol = joinCodes(found);
-  const year = match[2] === undefined ? null : Number(match[2]);
+  const year = written === undefined ? null : Number(written);
+  const inside = match[3] === undefined ? `${separator}${match[2] ?? ""}` : `-${match[3]}`;
   return {
     raw: text.slice(start, found.end),
     start,
@@ -161,7 +168,7 @@ function readNumber(text: string, match: RegExpExecArray): ParsedNumber | null {
     symbol,
     ...sortCodes(found.codes),
     system,
-    canonical: `${sequence}${separator}${year === null ? "" : `${year}/`}${symbol}`,
+    canonical: `${sequence}${inside}${year === null ? "" : "/"}${symbol}`,
   };
 }
 
@@ -183,7 +190,7 @@ export function findNumbers(text: string): ParsedNumber[] {
 
 const slotWord = /(?<![A-Za-zÀ-ỹ])s[ốỐ](?![A-Za-zÀ-ỹ])[ \t\u00a0]*:?[ \t\u00a0]*/giu;
 const blankSequence =
-  /[.…_ \t\u00a0]*(?:([/])[.…_ \t\u00a0]*(?:((?:19|20)\d{2})[ \t\u00a0]*\/[ \t\u00a0]*)?|[-–‐‑−][ \t\u00a0]*)(?=[A-ZĐ])/y;
+  /[.…_ \t\u00a0]*(?:([/])[.…_ \t\u00a0]*(?:((?:19|20)\d{2})[ \t\u00a0]*\/[ \t\u00a0]*)?|[-–‐‑−]((?:19|20)\d{2})[ \t\u00a0]*\/[ \t\u00a0]*|[-–‐‑−][ \t\u00a0]*)(?=[A-ZĐ])/y;
 const onlyBlank = /^\s*s[ốỐ][:.…_/\s-]*$/iu;
 const onlySequence = /^\s*s[ốỐ]\s*:\s*(\d{1,5}[a-zđ]?)(?:\s*\/)?\s*$/iu;
 
@@ -205,7 +212,8 @@ function readBlank(text: string, at: number): NumberSlot | null {
   if (codes === null) return null;
   const start = at + match[0].search(/[^ \t\u00a0]/);
   const { typeCode } = sortCodes(codes.codes);
-  const year = match[2] === undefined ? null : Number(match[2]);
+  const written = match[2] ?? match[3];
+  const year = written === undefined ? null : Number(written);
   return {
     status: "blank",
     start,

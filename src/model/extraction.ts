@@ -32,6 +32,7 @@ export type CoverageReason =
   | "column-numbers"
   | "decision"
   | "approval-note"
+  | "signature-stamp"
   | "other-document"
   | "unmapped";
 

@@ -1,183 +1,27 @@
 import type { VFile } from "vfile";
-import { interpretDate } from "../interpret/date.js";
-import { parseNumberSlot } from "../interpret/document-number.js";
-import type { Appendix } from "../model/index.js";
+import type { AppendixRange, SourceBlock, SourceDocument } from "../source/index.js";
+import { extentOf } from "../source/index.js";
+import { foldText } from "../text/index.js";
+import { findDocumentType } from "../vocabulary/index.js";
 import {
-  type AppendixRange,
-  extentOf,
-  joinWordings,
-  placesOf,
-  type SourceBlock,
-  type SourceDocument,
-  type SourceParagraph,
-  sliceWording,
-  type Wording,
-} from "../source/index.js";
-import { foldText, parseListLetter, parseRoman } from "../text/index.js";
-import { readLabel } from "./shared/labels.js";
+  endingMark,
+  type HeadForm,
+  isEndingLine,
+  isLabelLine,
+  maxTitle,
+  readAppendixHead,
+} from "./appendices/head.js";
+import {
+  type OwnLetterhead,
+  partLetterhead,
+  readOwnLetterhead,
+  setAsideLetterhead,
+} from "./shared/head/own-letterhead.js";
 import { isCapitals } from "./shared/shape.js";
-import { beginsPost, isPersonName, readAuthority } from "./shared/signers.js";
 
-const labelLine =
-  /^(phụ lục|phụ biểu|biểu mẫu|biểu chi tiết|biểu|mẫu)(?:\s+(?:số|kèm theo)(?![A-Za-zÀ-ỹ]))?(?:\s*[:.]?\s*([ivxlc]{1,6}|\d{1,3}[a-zđ]?|[a-zđ])(?:\.\d{1,2})?(?![A-Za-zÀ-ỹ\d]))?\s*(?:[:.\-–]+\s*|$|(?=\())/u;
-const attachedLine =
-  /^\(?\s*(?:(?:ban hành|gửi)\s+)?(?:kèm theo|đính kèm|kèm)\s+(?:[A-Za-zÀ-ỹ]+\s+){0,3}?(?:kế hoạch|chương trình|quyết định|nghị quyết|công văn|đề án|phương án|hướng dẫn|văn bản)/u;
-const ending = /^(?:\*\s*)?(?:nơi nhận|tm\.?\s|t\/m\.?\s|kt\.?\s|k\/t\.?\s)/u;
-const titleReach = 6;
-const maxTitle = 400;
-
-/** A line of the signature: an authority, a post, a name. It is set in capitals as titles are. */
-const isEndingLine = (text: string): boolean =>
-  ending.test(foldText(text.slice(0, 24))) ||
-  readAuthority(text) !== null ||
-  beginsPost(text) ||
-  isPersonName(text);
-
-const paragraphAt = (blocks: readonly SourceBlock[], index: number): SourceParagraph | null => {
-  const block = blocks[index];
-  return block?.type === "paragraph" ? block : null;
-};
-
-const folded = (block: SourceParagraph): string => foldText(block.wording.text.slice(0, 200));
-
-/** The number of an appendix label: Arabic, Roman (Decree 30: two or more are numbered in Roman) or a letter. */
-function labelNumber(mark: string | undefined): number | null {
-  if (mark === undefined) return null;
-  const digits = /^\d+/.exec(mark);
-  if (digits !== null) return Number(digits[0]);
-  return parseRoman(mark.toUpperCase()) ?? parseListLetter(mark);
-}
-
-/** Reads label, title and attached-to line from `from`; null when they do not make an appendix head. */
-function readHead(
-  tree: SourceDocument,
-  from: number,
-  to: number,
-  unlabelled: boolean,
-): AppendixRange | null {
-  const first = paragraphAt(tree.children, from);
-  if (first === null) return null;
-  const text = folded(first);
-  const match = unlabelled ? null : labelLine.exec(text);
-  if (!unlabelled && match === null) return null;
-
-  let label: Wording | null = null;
-  const titles: Wording[] = [];
-  let attached: Wording | null = null;
-  let index = from;
-  if (match !== null) {
-    const rest = first.wording.text.slice(match[0].length);
-    // A sentence that begins “Phụ lục 2 quy định …” is not a label.
-    if (rest !== "" && !/[:.\-–(]\s*$/.test(match[0]) && !rest.startsWith("(")) return null;
-    const labelEnd = match[0].replace(/[\s:.\-–]+$/, "").length;
-    label = sliceWording(first.wording, 0, labelEnd);
-    if (rest.startsWith("(") && attachedLine.test(foldText(rest))) {
-      attached = sliceWording(first.wording, match[0].length);
-    } else if (rest !== "") titles.push(sliceWording(first.wording, match[0].length));
-    index += 1;
-  }
-  let ornaments = 0;
-  for (; index < to && attached === null && titles.length < titleReach; index += 1) {
-    const block = tree.children[index] as SourceBlock;
-    if (block.type !== "paragraph") break;
-    if (block.furniture !== undefined) {
-      ornaments += 1;
-      continue;
-    }
-    const line = folded(block);
-    if (attachedLine.test(line)) {
-      attached = block.wording;
-      index += 1;
-      break;
-    }
-    const isTitle =
-      block.wording.text.length <= maxTitle &&
-      readLabel(block.wording.text) === null &&
-      !labelLine.test(line) &&
-      !isEndingLine(block.wording.text) &&
-      (isCapitals(block.wording.text) ||
-        (titles.length === 0 && !/[.;:,]$/.test(block.wording.text) && label !== null) ||
-        (titles.length > 0 && followedByNote(tree, index, to)));
-    if (!isTitle) break;
-    titles.push(block.wording);
-  }
-  while (ornaments > 0 && tree.children[index - 1]?.furniture !== undefined) {
-    index -= 1;
-    ornaments -= 1;
-  }
-  const table = tree.children[index]?.type === "table";
-  const title = joinWordings(titles);
-  // A label alone, or a mention that happens to stand on a line of its own, needs something to head.
-  const strong = attached !== null || table || (titles.length > 0 && isCapitals(title.text));
-  const plausible = label !== null && (label.text === first.wording.text || isCapitals(label.text));
-  if (!(strong || plausible) || (unlabelled && attached === null)) return null;
-
-  const head = buildHead(
-    tree,
-    label,
-    match === null ? null : labelNumber(match[2]),
-    title,
-    attached,
-  );
-  return { from, to: index, contentFrom: index, head };
-}
-
-function followedByNote(tree: SourceDocument, index: number, to: number): boolean {
-  for (let next = index + 1; next < Math.min(to, index + 4); next += 1) {
-    const block = paragraphAt(tree.children, next);
-    if (block === null) return false;
-    if (attachedLine.test(folded(block))) return true;
-  }
-  return false;
-}
-
-function buildHead(
-  tree: SourceDocument,
-  label: Wording | null,
-  number: number | null,
-  title: Wording,
-  attached: Wording | null,
-): AppendixRange["head"] {
-  const head: Omit<Appendix, "blocks"> = {
-    label: label?.text ?? null,
-    number,
-    title: title.text === "" ? null : title.text,
-    attachedTo: attached === null ? null : readAttachedTo(tree, attached),
-  };
-  const places = {
-    ...(label === null ? {} : { label: placesOf(tree, label) }),
-    ...(title.text === "" ? {} : { title: placesOf(tree, title) }),
-  };
-  head.atFields = places;
-  return head;
-}
-
-const issuerAfter = /(?:^|[\s,])của\s+/gu;
-
-function readAttachedTo(tree: SourceDocument, wording: Wording): Appendix["attachedTo"] {
-  const { text } = wording;
-  const slot = parseNumberSlot(text);
-  const date = interpretDate(text);
-  let issuer: Wording | null = null;
-  for (const match of text.matchAll(issuerAfter)) {
-    const start = match.index + match[0].length;
-    issuer = sliceWording(wording, start, text.length - (/[).\s]*$/.exec(text)?.[0].length ?? 0));
-    break;
-  }
-  const number =
-    slot.status === "absent" || slot.symbol === null
-      ? null
-      : slot.sequence === null
-        ? slot.symbol
-        : text.slice(slot.start, slot.end).replace(/\s+/g, "");
-  return {
-    raw: text,
-    number,
-    date: date.edtf,
-    issuer: issuer?.text ?? null,
-    at: placesOf(tree, wording),
-  };
-}
+/** What papers attached to a plan are called besides appendix (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const attachedPaper =
+  /^(?:bảng|biểu|mẫu|danh (?:mục|sách)|đề cương|lịch|khung|phân công|tổng hợp|dự toán|chỉ tiêu)(?![A-Za-zÀ-ỹ])/u;
 
 /** First block after the first “Nơi nhận” or authority line: appendices stand behind the signature. */
 function endingStart(tree: SourceDocument, from: number, to: number): number | null {
@@ -189,14 +33,91 @@ function endingStart(tree: SourceDocument, from: number, to: number): number | n
         : block.children.length <= 12
           ? block.children.flatMap((row) => row.children.map((cell) => cell.wording.text))
           : [];
-    if (texts.some((text) => ending.test(foldText(text.slice(0, 24))))) return index;
+    if (texts.some((text) => endingMark.test(foldText(text.slice(0, 24))))) return index;
   }
   return null;
 }
 
+/** Where the search for appendices stands. */
+interface Search {
+  tree: SourceDocument;
+  to: number;
+  /** First block of the recipients and signatures; null when there are none. */
+  end: number | null;
+  ranges: AppendixRange[];
+}
+
+/** How an appendix may begin at a paragraph, by its form alone. */
+function formAt({ tree, end, ranges }: Search, index: number): HeadForm | null {
+  const block = tree.children[index];
+  if (block?.type !== "paragraph" || block.furniture !== undefined) return null;
+  if (isLabelLine(block)) return "labelled";
+  const { text } = block.wording;
+  const behind = end !== null && (index > end || ranges.length > 0);
+  const title = behind && text.length <= maxTitle && isCapitals(text) && !isEndingLine(text);
+  return title ? "noted" : null;
+}
+
+/** Bodies mention their appendices: ahead of the signature a label line needs more to be a head. */
+const isBehind = ({ end, ranges }: Search, index: number): boolean =>
+  end === null || index > end || ranges.length > 0;
+
+/** An appendix that begins at a paragraph with its label or title. */
+function appendixAt(search: Search, index: number): AppendixRange | null {
+  const form = formAt(search, index);
+  if (form === null) return null;
+  const range = readAppendixHead(search.tree, index, search.to, form);
+  if (range === null) return null;
+  return isBehind(search, index) || range.head.attachedTo !== null ? range : null;
+}
+
+/** An appendix with a letterhead of its own over its label or title. */
+function appendixBelow(search: Search, own: OwnLetterhead): AppendixRange | null {
+  const { tree, to, ranges } = search;
+  const form = formAt(search, own.to);
+  const block = tree.children[own.to];
+  if (form === null || block?.type !== "paragraph") return null;
+  const title = block.wording.text;
+  const range = readAppendixHead(tree, own.to, to, form);
+  if (form === "labelled") {
+    if (range === null || isBehind(search, own.from)) return range;
+    return own.national || range.head.attachedTo !== null ? range : null;
+  }
+  // One name of a body alone could be the first line of the title.
+  const names = attachedPaper.test(foldText(title));
+  const full = own.national || own.bodies > 1;
+  if (range !== null) return full || names ? range : null;
+  if (!full || findDocumentType(title) !== null) return null;
+  // The form that an appendix holds has a letterhead and a title, too.
+  const previous = ranges.at(-1);
+  if (previous !== undefined && (!names || previous.contentFrom === own.from)) return null;
+  return readAppendixHead(tree, own.to, to, "titled");
+}
+
+/** An appendix that begins with its own letterhead at block `index`. */
+function takeOwnLetterhead(search: Search, index: number): AppendixRange | null {
+  const { children } = search.tree;
+  const own = readOwnLetterhead(children, index, search.to);
+  const range = own === null ? null : appendixBelow(search, own);
+  if (own === null || range === null) return null;
+  setAsideLetterhead(children, own, "appendix-head");
+  return { ...range, from: index };
+}
+
+/** Parts the letterhead of the appendix behind the table at `index` from that table. */
+function partAbove(search: Search, index: number): boolean {
+  const { tree, to } = search;
+  if (tree.children[index]?.type !== "table" || index + 1 >= to) return false;
+  if (formAt(search, index + 1) === null || !partLetterhead(tree, index)) return false;
+  search.to += 1;
+  if (search.end !== null && search.end > index) search.end += 1;
+  return true;
+}
+
 /**
  * Finds the appendices (Nghị định 30/2020/NĐ-CP, Phụ lục I): a label line, a title in capitals and
- * “(Kèm theo Kế hoạch số …)”, any of which may be missing. An appendix reaches to the next.
+ * “(Kèm theo Kế hoạch số …)”, any of which may be missing. A letterhead over them belongs to the appendix.
+ * An appendix reaches to the next.
  */
 export function findAppendices() {
   return (tree: SourceDocument, _file: VFile): void => {
@@ -205,23 +126,14 @@ export function findAppendices() {
     const start = Math.max(annotations.bodyFrom, annotations.attached?.to ?? 0);
     const end = endingStart(tree, start, to);
     const ranges: AppendixRange[] = [];
-    for (let index = start; index < to; index += 1) {
+    const search: Search = { tree, to, end, ranges };
+    for (let index = start; index < search.to; index += 1) {
       const block = tree.children[index] as SourceBlock;
-      if (block.type !== "paragraph" || block.furniture !== undefined) continue;
-      // Ahead of the signature a label line needs the attached-to line: bodies mention their appendices.
-      const behind = end === null || index > end || ranges.length > 0;
-      const { text } = block.wording;
-      const labelled = text.length <= maxTitle && labelLine.test(folded(block));
-      const capitals =
-        !labelled &&
-        behind &&
-        end !== null &&
-        text.length <= maxTitle &&
-        isCapitals(text) &&
-        !isEndingLine(text);
-      if (!labelled && !capitals) continue;
-      const range = readHead(tree, index, to, !labelled);
-      if (range === null || (!behind && range.head.attachedTo === null)) continue;
+      if (block.type === "paragraph" && block.furniture !== undefined) continue;
+      const below = takeOwnLetterhead(search, index);
+      if (below === null && partAbove(search, index)) continue;
+      const range = below ?? appendixAt(search, index);
+      if (range === null) continue;
       const previous = ranges.at(-1);
       if (previous !== undefined) previous.to = index;
       for (let at = index; at < range.contentFrom; at += 1) {
@@ -232,7 +144,7 @@ export function findAppendices() {
       index = range.contentFrom - 1;
     }
     const last = ranges.at(-1);
-    if (last !== undefined) last.to = to;
+    if (last !== undefined) last.to = search.to;
     for (const range of ranges) {
       range.head.at = extentOf(tree, [
         ...Object.values(range.head.atFields ?? {}).flat(),

@@ -1,14 +1,21 @@
 import type { VFile } from "vfile";
 import { resolveAgency } from "../interpret/agency-list.js";
 import { type CoverageReason, PlanError } from "../model/index.js";
-import { placesOf, report, type SourceDocument, type Wording } from "../source/index.js";
+import {
+  placesOf,
+  report,
+  type Segment,
+  type SourceDocument,
+  type Wording,
+} from "../source/index.js";
 import { foldText } from "../text/index.js";
 import { HeadFields } from "./letterhead/head-fields.js";
 import { isUnionHeading, readIssuers } from "./letterhead/issuers.js";
+import { markSignatureNotes } from "./letterhead/signature-notes.js";
 import { findSecrecyStamp } from "./letterhead/stamps.js";
 import { readSubject } from "./letterhead/subject.js";
 import { type HeadZone, planCodes, readHeadZone, type TypeLine } from "./letterhead/type-line.js";
-import { type HeadUnit, stampLines } from "./letterhead/units.js";
+import { type HeadUnit, stampLines } from "./shared/head/units.js";
 
 /** Plans and programmes that several bodies issue together. */
 const jointType = /liên tịch|liên ngành|phối hợp/u;
@@ -54,8 +61,15 @@ function takePieces(unit: HeadUnit, type: TypeLine | null, fields: HeadFields): 
   return names;
 }
 
+/** The lines of one column of the letterhead that may name bodies; closed by the number. */
+interface Column {
+  lines: Wording[];
+  units: { unit: HeadUnit; names: Wording[] }[];
+  closed: boolean;
+}
+
 function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: HeadFields): void {
-  const columns = new Map<string, { lines: Wording[]; units: HeadUnit[]; closed: boolean }>();
+  const columns = new Map<string, Column>();
   for (const unit of units) {
     const key = unit.block.type === "table" ? `${unit.index}:${unit.column}` : "";
     const column = columns.get(key) ?? { lines: [], units: [], closed: false };
@@ -64,7 +78,7 @@ function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: H
     // Under the number stand stamps and “V/v”, never the issuer.
     if (!column.closed && names.length > 0) {
       column.lines = column.lines.concat(names);
-      column.units.push(unit);
+      column.units.push({ unit, names });
     } else if (names.length > 0 && names.every(({ text }) => isUnionHeading(text))) {
       claim(unit, "national-heading");
     }
@@ -75,7 +89,8 @@ function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: H
   const issuers = readIssuers(
     filled.map((column) => column.lines),
     {
-      lenient: hasNational && filled.length === 1 && filled[0]?.units[0]?.block.type === "table",
+      lenient:
+        hasNational && filled.length === 1 && filled[0]?.units[0]?.unit.block.type === "table",
       jointType: type !== null && jointType.test(foldText(type.name)),
       hasNational,
       isOneBody: (name) =>
@@ -83,23 +98,31 @@ function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: H
     },
   );
   fields.issuers(issuers);
-  const named = [issuers.issuer, issuers.parent, ...issuers.coIssuers].flatMap(segmentStarts);
-  const aside = issuers.aside.flatMap(segmentStarts);
-  for (const unit of filled.flatMap((column) => column.units)) {
-    const { start, end } = extent(unit);
-    const inside = (at: number): boolean => at >= start && at < end;
-    if (named.some(inside)) claim(unit, unit.holder.furniture ?? null);
-    else if (aside.some(inside)) claim(unit, hasNational ? "label" : "national-heading");
+  const named = [issuers.issuer, issuers.parent, ...issuers.coIssuers].flatMap(segmentsOf);
+  const above = issuers.aside.flatMap(segmentsOf);
+  const known = [...named, ...above];
+  const union = issuers.aside.some(({ text }) => isUnionHeading(text));
+  const reason = union && !hasNational ? "national-heading" : "label";
+  for (const { unit, names } of filled.flatMap((column) => column.units)) {
+    const lines = names.flatMap(segmentsOf);
+    const { furniture } = unit.holder;
+    const holdsAside = above.some((segment) => startsIn(segment, lines));
+    if (!named.some((segment) => startsIn(segment, lines))) {
+      if (holdsAside) claim(unit, reason);
+    } else {
+      // A body over the superior has no place in the record; a line that no rule knows must not hide behind it.
+      const texts = unit.pieces.filter((piece) => piece.kind === "text").length;
+      const whole =
+        holdsAside && texts === names.length && lines.every((line) => startsIn(line, known));
+      claim(unit, furniture ?? (whole ? reason : null));
+    }
   }
 }
 
-const segmentStarts = (wording: Wording | null): number[] =>
-  wording === null ? [] : wording.segments.map((segment) => segment.start);
+const segmentsOf = (wording: Wording | null): readonly Segment[] => wording?.segments ?? [];
 
-function extent(unit: HeadUnit): { start: number; end: number } {
-  const { segments } = unit.wording;
-  return { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
-}
+const startsIn = ({ start }: Segment, segments: readonly Segment[]): boolean =>
+  segments.some((segment) => start >= segment.start && start < segment.end);
 
 const isPlanType = ({ code, name }: TypeLine): boolean =>
   (code !== null && planCodes.has(code)) || foldText(name).startsWith("kế hoạch");
@@ -193,6 +216,7 @@ function checkType(
 export function readLetterhead(): (tree: SourceDocument, file: VFile) => void {
   return (tree, file) => {
     const { annotations } = tree;
+    markSignatureNotes(tree);
     const zone = readHeadZone(tree);
     const stamp = findSecrecyStamp(stampLines(tree, zone.type?.unit.index ?? null));
     if (stamp !== null && !annotations.allowClassified) {

@@ -2,6 +2,12 @@ import type { VFile } from "vfile";
 import { placesOf, report, type SourceBlock, type SourceDocument } from "../source/index.js";
 import { findDocumentType } from "../vocabulary/index.js";
 import { isApprovalNote } from "./shared/approval-note.js";
+import {
+  type OwnLetterhead,
+  partLetterhead,
+  readOwnLetterhead,
+  setAsideLetterhead,
+} from "./shared/head/own-letterhead.js";
 import { readLabel } from "./shared/labels.js";
 import { isCapitals } from "./shared/shape.js";
 
@@ -9,6 +15,8 @@ import { isCapitals } from "./shared/shape.js";
 const planCodes = new Set(["KH", "CTr", "ĐA", "PA"]);
 /** Blocks after a type line within which its note stands. */
 const noteReach = 8;
+/** Blocks over a type line that its letterhead may fill. */
+const letterheadReach = 8;
 
 interface TypeLine {
   index: number;
@@ -42,6 +50,21 @@ function contentStart(blocks: readonly SourceBlock[], from: number, to: number):
   return end;
 }
 
+/** The letterhead that stands right over the type line of the attached plan. */
+function letterheadAbove(
+  tree: SourceDocument,
+  from: number,
+  typeIndex: number,
+): OwnLetterhead | null {
+  for (let index = Math.max(from, typeIndex - letterheadReach); index < typeIndex; index += 1) {
+    const own = readOwnLetterhead(tree.children, index, typeIndex + 1);
+    if (own?.to === typeIndex) return own;
+  }
+  return typeIndex > from && partLetterhead(tree, typeIndex - 1)
+    ? readOwnLetterhead(tree.children, typeIndex, typeIndex + 2)
+    : null;
+}
+
 /**
  * Finds the plan inside an act that issues it (“QUYẾT ĐỊNH … ban hành kèm theo Quyết định này Kế hoạch …”):
  * the letterhead, signature and recipients are the act's, the body is the plan's.
@@ -63,7 +86,10 @@ export function findParts() {
       const contentFrom = contentStart(children, index, to);
       const noted = children.slice(index + 1, contentFrom).some(isNote);
       if (!noted) continue;
-      annotations.attached = { from: index, to: contentFrom };
+      const own = letterheadAbove(tree, first.index + 1, index);
+      if (own !== null) setAsideLetterhead(children, own, "letterhead");
+      const parted = own === null ? 0 : own.to - index;
+      annotations.attached = { from: own?.from ?? index, to: contentFrom + parted };
       const block = children[first.index];
       if (block?.type === "paragraph") {
         const [at] = placesOf(tree, block.wording);

@@ -1,3 +1,4 @@
+export * from "./bullet-signs.js";
 export * from "./compose.js";
 export * from "./decode.js";
 export * from "./fold.js";

@@ -35,21 +35,26 @@ const shown = new Map<number, string>([
   [0x1f, "\u00ad"],
 ]);
 
-/** Adds the characters from `from` to `to` to a paragraph, with what hangs on them; hidden ones are passed by. */
+/**
+ * Adds the characters from `from` to `to` to a paragraph, with what hangs on them; hidden ones are passed by. True
+ * where there is one that is not part of a field's marks and instruction, hidden by its look or not.
+ */
 export function writeRuns(
   paragraph: DraftParagraph,
   from: number,
   to: number,
   source: RunSource,
-): void {
+): boolean {
   const { text, fonts, looks, hidden, anchored } = source;
   let at = from;
+  let found = false;
   while (at < to) {
     const stretch = hidden.at(at);
     if (stretch !== undefined && stretch.from <= at) {
       at = stretch.to;
       continue;
     }
+    found = true;
     const look = looks.find(at);
     const end = Math.min(looks.end, to, stretch?.from ?? to);
     if (!look.hidden && !look.deleted) {
@@ -63,6 +68,7 @@ export function writeRuns(
     }
     at = end;
   }
+  return found;
 }
 
 function attach(

@@ -76,13 +76,16 @@ export function readStory(
     const paragraph: DraftParagraph = open?.paragraph ?? { type: "paragraph", runs: [] };
     open = null;
     looks.setBase(look);
-    writeRuns(paragraph, from, Math.min(at, end), source);
+    const isEmpty = from >= at;
+    const holdsCharacters = writeRuns(paragraph, from, Math.min(at, end), source);
     const mark = at < end ? text.charCodeAt(at) : paragraphMark;
     const { hidden, deleted } = looks.find(Math.min(at, end - 1));
     const isGone = at < end && (hidden || deleted);
     from = at + 1;
 
-    const place = { list, level: Math.max(0, properties.level) };
+    // A paragraph with nothing but marks of a field that begins or ends in it is none that is numbered.
+    const isNumbered = isEmpty || holdsCharacters || showsSomething(paragraph);
+    const place = { list: isNumbered ? list : 0, level: Math.max(0, properties.level) };
     if (endsRow) {
       settle({ paragraph, place: { list: 0, level: 0 }, depth }, collector);
       collector.row(readRowProperties(modifiers), depth, isGone);
@@ -102,10 +105,12 @@ export function readStory(
 
 /** Adds a paragraph that cannot go on, if it shows anything. */
 function settle({ paragraph, place, depth }: OpenParagraph, collector: BlockCollector): void {
-  const { runs, notes, boxes } = paragraph;
-  if (runs.length === 0 && notes === undefined && boxes === undefined) return;
+  if (!showsSomething(paragraph)) return;
   collector.paragraph(paragraph, place, depth, false);
 }
+
+const showsSomething = ({ runs, notes, boxes }: DraftParagraph): boolean =>
+  runs.length > 0 || notes !== undefined || boxes !== undefined;
 
 /** The mark that ends the paragraph ([MS-DOC] 2.4.2); a page break within a section ends none. */
 function findMark(

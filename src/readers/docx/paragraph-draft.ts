@@ -26,6 +26,8 @@ export interface ParagraphDraft {
   /** Properties of the paragraph mark, which the number takes over. */
   readonly mark: RunProperties;
   markIsDeleted: boolean;
+  /** Number of the section that begins behind the paragraph, from 0; null where none does. */
+  nextSection: number | null;
   /** The style, known once the properties are read. */
   style: Style | null;
   readonly words: Words;
@@ -41,6 +43,7 @@ export function createParagraph(): ParagraphDraft {
     outlineLevel: null,
     mark: {},
     markIsDeleted: false,
+    nextSection: null,
     style: null,
     words: createWords(),
     hidden: null,

@@ -38,6 +38,12 @@ export const sectionProperties: ReadonlyMap<string, OpenElement> = new Map<strin
   ["w:headerReference", (cursor, attributes) => addMargin(cursor, "header", attributes)],
   ["w:footerReference", (cursor, attributes) => addMargin(cursor, "footer", attributes)],
   [
+    "w:type",
+    (cursor, { "w:val": type }) => {
+      if (cursor.section !== null) cursor.section.opensPage = type !== "continuous";
+    },
+  ],
+  [
     "w:titlePg",
     (cursor, attributes) => {
       if (cursor.section !== null) cursor.section.hasTitlePage = isOn(attributes);

@@ -16,7 +16,7 @@ import type { NumberCounter } from "./number-counter.js";
 import { markChanges, paragraphProperties, sectionProperties } from "./paragraph-elements.js";
 import { runElements } from "./run-elements.js";
 import { takeRunProperty } from "./run-properties.js";
-import { createSection, type Section } from "./section.js";
+import { createSection, type Section, sectionBreak, settleSectionBreaks } from "./section.js";
 import {
   currentParagraph,
   endParagraph,
@@ -36,6 +36,7 @@ import {
   openTable,
   rowProperties,
 } from "./table-elements.js";
+import { addReference } from "./words.js";
 
 export interface RewrittenPart {
   /** The story of the part, in pieces that can be converted one by one. */
@@ -83,7 +84,11 @@ export function rewritePart(
   finishStory(cursor.story, context);
   if (cursor.story.blocks !== "") cut();
   const { pieces, sections, inlineMargins, hasBody } = cursor;
-  return { pieces, sections, inlineMargins, hasBody };
+  const settled =
+    sections.length === 0
+      ? pieces
+      : pieces.map((piece) => ({ ...piece, blocks: settleSectionBreaks(piece.blocks, sections) }));
+  return { pieces: settled, sections, inlineMargins, hasBody };
 }
 
 function openElement(cursor: Cursor, name: string, attributes: Attributes): void {
@@ -177,7 +182,7 @@ const openers: ReadonlyMap<string, OpenElement> = new Map<string, OpenElement>([
 ]);
 
 const closers: ReadonlyMap<string, CloseElement> = new Map<string, CloseElement>([
-  ["w:p", (cursor) => endParagraph(cursor.story, cursor.context)],
+  ["w:p", closeParagraph],
   ["w:pPr", (cursor) => (cursor.place = null)],
   ["w:rPr", closeRunProperties],
   ["w:sectPr", (cursor) => (cursor.section = null)],
@@ -232,6 +237,19 @@ function deleteMark(cursor: Cursor): void {
 function openSection(cursor: Cursor): void {
   cursor.section = createSection();
   cursor.sections.push(cursor.section);
+  const isInText = cursor.outer.length === 0 && cursor.story.tables.length === 0;
+  const draft =
+    cursor.place === "paragraph" && isInText ? currentParagraph(cursor.story) : undefined;
+  if (draft !== undefined) draft.nextSection = cursor.sections.length;
+}
+
+/** The paragraph that holds the properties of a section is its last (17.6.18). */
+function closeParagraph({ story, context }: Cursor): void {
+  const draft = currentParagraph(story);
+  if (draft !== undefined && draft.nextSection !== null) {
+    addReference(draft.words, sectionBreak(draft.nextSection));
+  }
+  endParagraph(story, context);
 }
 
 function openText(cursor: Cursor, attributes: Attributes): void {

@@ -10,10 +10,27 @@ export interface Section {
   readonly margins: SectionMargins[];
   /** The first page has margins of its own (`w:titlePg`). */
   hasTitlePage: boolean;
+  /** The section begins on a page or in a column of its own (`w:type`, 17.6.22): all but continuous ones do. */
+  opensPage: boolean;
 }
 
 export function createSection(): Section {
-  return { margins: [], hasTitlePage: false };
+  return { margins: [], hasTitlePage: false, opensPage: true };
+}
+
+/** Lean XML between two sections; only behind the second one it is known whether a page ends there. */
+export const sectionBreak = (next: number): string => `<w:br w:type="section-${next}"/>`;
+
+const emptyBetween =
+  /<w:p>(?:<w:pPr><w:pStyle w:val="heading-\d"\/><\/w:pPr>)?<w:r><w:br w:type="section-(\d+)"\/><\/w:r><\/w:p>/g;
+const between = /<w:br w:type="section-(\d+)"\/>/g;
+
+/** Writes the breaks between sections as page breaks, or not at all. */
+export function settleSectionBreaks(blocks: string, sections: readonly Section[]): string {
+  const opensPage = (next: string): boolean => sections[Number(next)]?.opensPage !== false;
+  return blocks
+    .replace(emptyBetween, (whole, next: string) => (opensPage(next) ? whole : ""))
+    .replace(between, (_, next: string) => (opensPage(next) ? '<w:br w:type="page"/>' : ""));
 }
 
 const order = ["first", "default", "even"] as const;

@@ -28,6 +28,8 @@ export interface Flow {
   draft: Draft;
   /** Marker of a list item that waits for its first paragraph. */
   marker: string | null;
+  /** Depth of the list whose item waits for its first paragraph; 0 for none. */
+  listDepth: number;
   pageBreak: boolean;
   headingDepth: number | null;
 }
@@ -60,6 +62,7 @@ export const openFlow = (tally: Tally): Flow => ({
   tally,
   draft: openDraft(),
   marker: null,
+  listDepth: 0,
   pageBreak: false,
   headingDepth: null,
 });
@@ -194,13 +197,16 @@ export function endParagraph(flow: Flow): void {
   }
   if (draft.blankLine && !isBlank) dropBlankLine(draft.runs);
   const label = draft.label ?? flow.marker;
+  const { listDepth } = flow;
   flow.marker = null;
+  flow.listDepth = 0;
   countBlock(flow.tally);
   const paragraph: RichParagraph = {
     type: "paragraph",
     ...(label === null || label === "" ? {} : { label }),
     runs: isBlank ? [] : draft.runs.map(closeRun),
     ...(flow.headingDepth === null ? {} : { headingDepth: flow.headingDepth }),
+    ...(listDepth === 0 ? {} : { listDepth }),
     ...(draft.notes.length === 0 ? {} : { notes: draft.notes }),
     ...(draft.boxes.length === 0 ? {} : { boxes: draft.boxes }),
   };
@@ -234,6 +240,7 @@ const closeRun = ({ text, look }: OpenRun): RichRun => ({
 export function settleMarker(flow: Flow): void {
   const { marker } = flow;
   flow.marker = null;
+  flow.listDepth = 0;
   if (marker === null || marker === "-") return;
   countBlock(flow.tally);
   flow.blocks.push({ type: "paragraph", label: marker, runs: [] });

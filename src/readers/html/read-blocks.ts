@@ -49,6 +49,8 @@ interface Walk {
 }
 
 interface List {
+  /** 1 for a list that stands in no other. */
+  readonly depth: number;
   next: number;
   readonly step: 1 | -1;
 }
@@ -191,6 +193,7 @@ function walkList(walk: Walk, flow: Flow, element: HtmlElement, look: Look): voi
   const items = (): number =>
     element.children.filter((child) => typeof child !== "string" && child.name === "li").length;
   walk.list = {
+    depth: (outer?.depth ?? 0) + 1,
     next: isCounter(start) ? start : isReversed ? items() : 1,
     step: isReversed ? -1 : 1,
   };
@@ -202,11 +205,12 @@ function walkList(walk: Walk, flow: Flow, element: HtmlElement, look: Look): voi
 const isCounter = (value: number): boolean => Math.abs(value) < 2 ** 31;
 
 function walkItem(walk: Walk, flow: Flow, element: HtmlElement, look: Look): void {
-  const list = walk.list ?? { next: 1, step: 1 };
+  const list = walk.list ?? { depth: 1, next: 1, step: 1 };
   const value = Number.parseInt(element.attributes.value ?? "", 10);
   if (isCounter(value)) list.next = value;
   settleMarker(flow);
   flow.marker = look.visible ? writeMarker(look.listStyle, list.next) : null;
+  flow.listDepth = list.depth;
   list.next += list.step;
   walkNodes(walk, flow, element.children, look);
   closeParagraph(walk, flow);

@@ -20,6 +20,8 @@ export interface RichParagraph {
   readonly runs: readonly RichRun[];
   /** Level of a heading style, from 1, where the format marks headings. */
   readonly headingDepth?: number;
+  /** Depth of the list whose item the paragraph begins, from 1, where the format tells by lists inside one another. */
+  readonly listDepth?: number;
   /** Footnotes and endnotes that are called in this paragraph, in order. */
   readonly notes?: readonly RichBlock[];
   /** Blocks of text boxes anchored in this paragraph, in order. */

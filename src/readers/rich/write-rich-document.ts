@@ -58,7 +58,7 @@ function writeBlocks(blocks: readonly RichBlock[], place: Place): void {
       index = end;
       continue;
     }
-    for (const line of readRichLines(block)) writeLine(line, block.headingDepth, place);
+    for (const line of readRichLines(block)) writeLine(line, block, place);
     writeAttached(block, place);
     index += 1;
   }
@@ -66,7 +66,7 @@ function writeBlocks(blocks: readonly RichBlock[], place: Place): void {
 
 function writeLine(
   { lines, bold, boldPrefix }: RichLine,
-  headingDepth: number | undefined,
+  { headingDepth, listDepth }: RichParagraph,
   { writer, margin }: Place,
 ): void {
   writer.paragraph({
@@ -74,6 +74,7 @@ function writeLine(
     ...(bold ? { bold } : {}),
     ...(boldPrefix > 0 ? { boldPrefix } : {}),
     ...(headingDepth === undefined ? {} : { headingDepth }),
+    ...(listDepth === undefined ? {} : { listDepth }),
     ...(margin === null ? {} : { margin }),
   });
 }

@@ -217,16 +217,40 @@ function countFilled(text: string): number {
   return filled;
 }
 
+/**
+ * The left and the right column of a layout line. `indent` is the number of tabs that set the left column in; a line
+ * with more of them has nothing in the left column.
+ */
+function splitLayout(text: string, indent: number): string[] {
+  const lead = countLead(text);
+  const set = lead > 0 && lead <= indent ? text.slice(lead) : text;
+  const tab = set.indexOf("\t");
+  if (tab < 0) return [set];
+  const right = set.slice(tab).replaceAll("\t", " ").trim();
+  return right === "" ? [set.slice(0, tab)] : [set.slice(0, tab), right];
+}
+
+const countLead = (text: string): number => text.length - text.replace(/^\t+/, "").length;
+
+/** Tabs before the left column: what the lines with both columns have before their first; 0 when one has none. */
+function layoutIndent(lines: Lines, from: number): number {
+  let indent: number | null = null;
+  for (let index = from; index < lines.count; index += 1) {
+    if (index > from && !isLayoutLine(lines, index)) break;
+    const text = rowText(lines, index);
+    if (countFilled(text) < 2) continue;
+    indent = Math.min(indent ?? Number.POSITIVE_INFINITY, countLead(text));
+  }
+  return indent ?? 0;
+}
+
 function readLayout(lines: Lines, from: number, writer: BlockWriter): number {
+  const indent = layoutIndent(lines, from);
   let index = from;
   for (; index < lines.count; index += 1) {
     if (index > from && !isLayoutLine(lines, index)) break;
-    const text = rowText(lines, index);
-    const tab = text.indexOf("\t");
-    const left = tab < 0 ? text : text.slice(0, tab);
-    const right = tab < 0 ? "" : text.slice(tab).replaceAll("\t", " ").trim();
     const markup = hasFlag(lines, index, hasMarkup);
-    const cells = (right === "" ? [left] : [left, right]).map((cell) =>
+    const cells = splitLayout(rowText(lines, index), indent).map((cell) =>
       markup ? readCell(cell) : { lines: [cell] },
     );
     writer.row({ cells, line: lines.numbers[index] as number });

@@ -9,8 +9,7 @@ import type {
 import { placesOf, sliceWording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import { beginsBody } from "../shared/marks.js";
-import { beginsPost } from "../shared/signers.js";
-import { isMisspeltLabel } from "./lines.js";
+import { isMisspeltLabel, isWrittenPost } from "./lines.js";
 import { RecipientList } from "./recipients.js";
 import { columnLines, type EndLine, paragraphLines } from "./region.js";
 import { buildSignature, SignerColumn } from "./signatures.js";
@@ -24,6 +23,8 @@ export class EndingReader {
   readonly misspelt: Wording[] = [];
   readonly #columns: SignerColumn[] = [];
   readonly #tree: SourceDocument;
+  /** Names that stand below the table of the posts. */
+  readonly #names: Wording[] = [];
   #running = new SignerColumn();
 
   constructor(tree: SourceDocument) {
@@ -33,6 +34,11 @@ export class EndingReader {
 
   get hasSigner(): boolean {
     return this.#columns.some((column) => !column.isEmpty);
+  }
+
+  /** A signature has been read whose name has not. */
+  get isOpen(): boolean {
+    return this.#columns.some((column) => column.isOpen);
   }
 
   /** Takes a paragraph; false when it does not belong to the ending. */
@@ -72,8 +78,32 @@ export class EndingReader {
     this.#columns.push(this.#running);
   }
 
+  /** Takes a table that holds nothing but the names of signatures above it. */
+  names(block: SourceTable): void {
+    for (const { wording, kind, cell } of (columnLines(block) ?? []).flat()) {
+      if (kind === "name") this.#names.push(wording);
+      else if (cell !== null) cell.furniture = "label";
+    }
+    block.claim = "signature";
+  }
+
+  /** Gives the names that stand apart from their posts to the signatures without one, where nothing is in doubt. */
+  settleNames(): void {
+    this.#settleBelow();
+    this.#settleBehindArchive();
+  }
+
+  /** As many names below as signatures without one: they stand in the order of the columns. */
+  #settleBelow(): void {
+    const open = this.#columns.filter((column) => column.isOpen);
+    if (open.length !== this.#names.length) return;
+    for (const [index, column] of open.entries()) {
+      column.take("name", this.#names[index] as Wording);
+    }
+  }
+
   /** The name that two columns run together put behind the archive mark, when no signer has one. */
-  settleName(): void {
+  #settleBehindArchive(): void {
     const filled = this.#columns.filter((column) => !column.isEmpty);
     const [open] = filled;
     if (filled.length !== 1 || open === undefined || !open.isOpen) return;
@@ -99,6 +129,10 @@ export class EndingReader {
       signers.approve();
       return "furniture";
     }
+    if (kind === "approver") {
+      signers.nameApprover(wording);
+      return "signature";
+    }
     if (kind === "capitals" && signers.isApproval) return "furniture";
     if (kind === "ornament" || kind === "caption") return "furniture";
     if (kind === "bullet") return list.take(line) ? "recipients" : null;
@@ -113,6 +147,10 @@ export class EndingReader {
     }
     // Beside an open signature a name or a line in capitals belongs to it; else it goes on with the list.
     if (signers.take(kind, wording)) return "signature";
+    if (kind === "name" && line.cell === null && this.isOpen) {
+      this.#names.push(wording);
+      return "signature";
+    }
     if (kind === "capitals" && line.cell !== null && !list.isStarted && beginsBody(wording.text)) {
       // The body in capitals over the post of its signer, on a plan of several bodies.
       return "furniture";
@@ -138,9 +176,6 @@ export class EndingReader {
     return true;
   }
 }
-
-const isWrittenPost = (text: string): boolean =>
-  text.length <= 60 && /^\p{Lu}/u.test(text) && !/[;.:,]$/.test(text) && beginsPost(text);
 
 const furnitureOf = (lines: readonly EndLine[]) =>
   lines.every((line) => line.kind === "ornament") ? "ornament" : "label";

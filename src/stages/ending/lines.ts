@@ -11,6 +11,7 @@ export type LineKind =
   | "authority"
   | "post"
   | "approval"
+  | "approver"
   | "name"
   | "capitals"
   | "caption"
@@ -24,7 +25,8 @@ const bullet = /^[-–—+•*●]\s*(?=[A-Za-zÀ-ỹ\d(“"])/u;
 const captionWords =
   /(?:đã ký|ký tên|chữ ký|họ tên|họ và tên|đóng dấu|ký số|ký, |ký và|^[([]\s*ký\s*[)\]]$|được ký)/u;
 /** Says who approves, over the signature of the one who does: no part of a post. */
-const approval = /^(?:phê duyệt|ký duyệt|duyệt|xác nhận)(?:$|\s+của\s)/u;
+const approval = /^(?:phê duyệt|ký duyệt|duyệt|xác nhận)(?:$|\s+của(?:$|\s))/u;
+const approvalOf = /^(?:phê duyệt|ký duyệt|duyệt|xác nhận)\s+của\s+/u;
 const date = /(?:^|,\s*)ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/u;
 
 /** Length of the recipients label at the start of a line; null when it has none. */
@@ -43,6 +45,16 @@ export function isMisspeltLabel(text: string): boolean {
 }
 
 export const readBullet = (text: string): number => bullet.exec(text)?.[0].length ?? 0;
+
+/** Length of “DUYỆT CỦA” in front of the post of the one who approves; null where no post stands behind it. */
+export function readApprovalOf(text: string): number | null {
+  const length = approvalOf.exec(foldText(text.slice(0, 40)))?.[0].length;
+  return length !== undefined && beginsPost(text.slice(length)) ? length : null;
+}
+
+/** A post set as words are, not in capitals: “Hiệu trưởng”. */
+export const isWrittenPost = (text: string): boolean =>
+  text.length <= 60 && /^\p{Lu}/u.test(text) && !/[;.:,]$/.test(text) && beginsPost(text);
 
 const isCaption = (text: string): boolean =>
   text.length <= 80 &&

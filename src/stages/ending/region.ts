@@ -1,12 +1,19 @@
 import {
   type SourceBlock,
   type SourceCell,
+  type SourceRow,
   type SourceTable,
   sliceWording,
   splitAtBreaks,
   type Wording,
 } from "../../source/index.js";
-import { classifyLine, type LineKind, readRecipientsLabel } from "./lines.js";
+import {
+  classifyLine,
+  isWrittenPost,
+  type LineKind,
+  readApprovalOf,
+  readRecipientsLabel,
+} from "./lines.js";
 import { splitLine } from "./split.js";
 
 export interface EndLine {
@@ -22,13 +29,23 @@ const maxColumns = 6;
 const maxCell = 3000;
 const maxParagraph = 3000;
 
+function readLine(wording: Wording, cell: SourceCell | null): EndLine[] {
+  const kind = classifyLine(wording.text);
+  const length = kind === "approval" ? readApprovalOf(wording.text) : null;
+  if (length === null) return [{ wording, kind, cell }];
+  return [
+    { wording: sliceWording(wording, 0, length), kind, cell },
+    { wording: sliceWording(wording, length), kind: "approver", cell },
+  ];
+}
+
 function readLines(wording: Wording, cell: SourceCell | null): EndLine[] {
   const lines: EndLine[] = [];
   for (const line of splitAtBreaks(wording)) {
     for (const part of splitLine(line)) {
       const length = readRecipientsLabel(part.text);
       if (length === null || length >= part.text.length) {
-        lines.push({ wording: part, kind: classifyLine(part.text), cell });
+        lines.push(...readLine(part, cell));
         continue;
       }
       // The label with the first recipients, or the signature, on its line.
@@ -46,6 +63,14 @@ export function paragraphLines(block: SourceBlock & { type: "paragraph" }): EndL
   return readLines(block.wording, null);
 }
 
+/** The lines of a cell; none of one that is too long for an ending. */
+export function cellLines(cell: SourceCell): EndLine[] {
+  if (cell.wording.text.length > maxCell) return [];
+  const lines = readLines(cell.wording, cell);
+  markWrittenPost(lines);
+  return lines;
+}
+
 /** “(báo cáo)” alone in a cell, with the brace that gathers the lines beside it. */
 const purposeMark = /^[^A-Za-zÀ-ỹ\d(]{0,8}(\([^()]{2,60}\))\s*[;.,]?$/u;
 
@@ -55,6 +80,10 @@ function readPurpose({ wording }: SourceCell): Wording | null {
   const start = wording.text.indexOf("(");
   return sliceWording(wording, start, start + mark.length);
 }
+
+/** The cell holds a purpose and nothing else. */
+export const isWholePurpose = (cell: SourceCell): boolean =>
+  cell.wording.text.length <= 80 && readPurpose(cell) !== null;
 
 /** The lines of a layout table, column by column; null when the table is none. */
 export function columnLines(table: SourceTable): EndLine[][] | null {
@@ -83,7 +112,16 @@ export function columnLines(table: SourceTable): EndLine[][] | null {
       column += cell.colSpan;
     }
   }
-  return columns.filter((column) => column !== undefined && column.length > 0);
+  const filled = columns.filter((column) => column !== undefined && column.length > 0);
+  filled.forEach(markWrittenPost);
+  return filled;
+}
+
+/** A column of “Hiệu trưởng” over a name, with nothing but captions between, is a signature as in capitals. */
+function markWrittenPost(lines: readonly EndLine[]): void {
+  const [first, ...below] = lines.filter(({ kind }) => kind !== "ornament" && kind !== "caption");
+  if (first?.kind !== "other" || below.length !== 1 || below[0]?.kind !== "name") return;
+  if (isWrittenPost(first.wording.text)) first.kind = "post";
 }
 
 /** A table below “Nơi nhận” that goes on with its lines: each has a dash, whatever stands beside it. */
@@ -104,6 +142,21 @@ export type EndingStart = "recipients" | "signature";
 const anchor =
   /n[oơôờớởỡợ]i\s+(?:nh[aâầấẩẫậăạ]n|gửi)|(?:^|\s)(?:T\/?M|K\/?T|T\/?L|T\/?UQ|Q)\s*[./]|(?:^|\s)(?:TM|KT|TL|TUQ)\s/iu;
 
+/** Asked of every cell: only a text with one of these marks can open an ending. */
+export const mayOpenEnding = (text: string): boolean => anchor.test(text.slice(0, maxCell));
+
+/** “Nơi nhận” alone in a cell beside words of another kind heads a column of a register. */
+function isColumnHead({ cell, wording }: EndLine, rows: readonly SourceRow[]): boolean {
+  if (cell === null || cell.wording.text !== wording.text || /[:;.]$/.test(wording.text)) {
+    return false;
+  }
+  const row = rows.find(({ children }) => children.includes(cell));
+  return (row?.children ?? []).some((other) => {
+    const first = cellLines(other)[0];
+    return first?.kind === "other" && !isWrittenPost(first.wording.text);
+  });
+}
+
 /** A layout table that holds recipients or signatures: marks of either, and nothing that a task table has. */
 function tableStart(table: SourceTable): EndingStart | null {
   const rows = table.children;
@@ -119,7 +172,7 @@ function tableStart(table: SourceTable): EndingStart | null {
   });
   // A heading cell “Nơi nhận” of a register is no list of recipients: nothing with a dash stands under it.
   const labelled = columns.some((column) => {
-    const at = column.findIndex((line) => line.kind === "label");
+    const at = column.findIndex((line) => line.kind === "label" && !isColumnHead(line, rows));
     return at >= 0 && column.length > at + 1 && (has("bullet") || has("authority") || has("post"));
   });
   if (labelled) return "recipients";
@@ -141,6 +194,7 @@ const layoutKinds: ReadonlySet<LineKind> = new Set([
   "authority",
   "post",
   "approval",
+  "approver",
   "name",
   "capitals",
   "caption",
@@ -157,5 +211,16 @@ export function isSignerTable(table: SourceTable): boolean {
     columns.some((column) =>
       column.some(({ kind }) => kind === "post" || kind === "authority" || kind === "approval"),
     )
+  );
+}
+
+/** A layout table with nothing but names, for a signature whose post stands above it. */
+export function isNameTable(table: SourceTable): boolean {
+  const columns = table.children.length <= 4 ? columnLines(table) : null;
+  if (columns === null || columns.length === 0 || columns.length > 4) return false;
+  const lines = columns.flat();
+  return (
+    lines.some(({ kind }) => kind === "name") &&
+    lines.every(({ kind }) => kind === "name" || kind === "caption" || kind === "ornament")
   );
 }

@@ -12,15 +12,17 @@ import type { LineKind } from "./lines.js";
 interface Draft {
   authority: Wording[][];
   position: Wording[];
+  /** Post in the caption of approval: the signer's own, unless another stands below it. */
+  approver: Wording[];
   name: Wording | null;
 }
 
-const startDraft = (): Draft => ({ authority: [], position: [], name: null });
+const startDraft = (): Draft => ({ authority: [], position: [], approver: [], name: null });
 
 /** Gathers the signers of one column (or of running paragraphs), top to bottom. */
 export class SignerColumn {
   readonly #drafts: Draft[] = [];
-  #last: "authority" | "position" | "name" | "approval" | null = null;
+  #last: "authority" | "position" | "name" | "approval" | "approver" | null = null;
 
   /** A signature has begun and its name has not been read. */
   get isOpen(): boolean {
@@ -43,6 +45,12 @@ export class SignerColumn {
     const empty = draft?.authority.length === 0 && draft.position.length === 0 && !draft.name;
     if (!empty) this.#open();
     this.#last = "approval";
+  }
+
+  /** The post that the caption of approval names: “DUYỆT CỦA HIỆU TRƯỞNG”. */
+  nameApprover(line: Wording): void {
+    (this.#drafts.at(-1) ?? this.#open()).approver.push(line);
+    this.#last = "approver";
   }
 
   /** Takes a line; false when it cannot belong to a signature here. */
@@ -90,6 +98,7 @@ export class SignerColumn {
     if (draft === undefined) return false;
     if (this.#last === "authority") draft.authority.at(-1)?.push(line);
     else if (this.#last === "position") draft.position.push(line);
+    else if (this.#last === "approver") draft.approver.push(line);
     else return false;
     return true;
   }
@@ -99,7 +108,8 @@ export class SignerColumn {
     for (const draft of this.#drafts) {
       const above = drafts.at(-1);
       // A post under the name, with no name of its own, is a second post of the same signer.
-      if (above !== undefined && draft.authority.length === 0 && draft.name === null) {
+      const bare = draft.authority.length === 0 && draft.approver.length === 0;
+      if (above !== undefined && bare && draft.name === null) {
         above.position = above.position.concat(draft.position);
       } else drafts.push(draft);
     }
@@ -123,7 +133,8 @@ export function buildSignature(tree: SourceDocument, draft: Draft): Signature {
     add(at);
     authority.push({ code: mark.code, raw: raw.text, of: of.text === "" ? null : of.text, at });
   }
-  let position = joinWordings(draft.position);
+  const own = draft.position.length > 0 || draft.authority.length > 0;
+  let position = joinWordings(own ? draft.position : draft.approver);
   if (position.text === "") {
     // Q. stands before the signer's own post, not before someone else's.
     const last = draft.authority.at(-1);

@@ -4,6 +4,8 @@ import { beginsPost, findPosts, isPersonName, readAuthority } from "../shared/si
 
 const markInside = /(?<=\s)(?:T\/?M|K\/?T|T\/?L|TUQ)\s*[./]\s*(?=\p{Lu})/gu;
 const captionInside = /[([]\s*(?:đã ký|ký|chữ ký|ký tên|dấu)[^()[\]]{0,40}[)\]]/giu;
+const leadsRecipient = /^[-–—+•*]|^nơi/iu;
+const signed = /^[([]\s*(?:đã ký|ký tên)[^()[\]]{0,40}[)\]]$/iu;
 const sentenceEnd = /(?<!(?:^|\s)(?:T\/?M|K\/?T|T\/?L|T\/?UQ|Q)\s?)[;.,]\s+/g;
 const maxLine = 2000;
 
@@ -35,7 +37,9 @@ export function splitLine(line: Wording): Wording[] {
   if (text.includes("(") || text.includes("[")) {
     for (const match of text.matchAll(captionInside)) {
       // “(ký hiệu …)” inside a sentence is none: a caption stands between capitals and a name.
-      if (!isCapitals(text.slice(0, match.index)) && match.index > 0) continue;
+      // Behind a recipient, at the end of the line, it is the caption of the other column.
+      const behind = leadsRecipient.test(text) && signed.test(text.slice(match.index));
+      if (!behind && !isCapitals(text.slice(0, match.index)) && match.index > 0) continue;
       cuts.add(match.index);
       cuts.add(match.index + match[0].length);
     }
@@ -62,7 +66,7 @@ export function splitLine(line: Wording): Wording[] {
     }
   }
   // A recipient's line that took in what stands beside it in the other column.
-  if (/^[-–—+•*]|^nơi/iu.test(text)) {
+  if (leadsRecipient.test(text)) {
     for (const match of text.matchAll(sentenceEnd)) {
       const at = match.index + match[0].length;
       const rest = text.slice(at);

@@ -11,8 +11,8 @@ import {
   sliceWording,
   type Wording,
 } from "../../source/index.js";
+import type { Piece, PieceKind } from "../shared/head/pieces.js";
 import type { Issuers } from "./issuers.js";
-import type { Piece, PieceKind } from "./pieces.js";
 import { readStamp } from "./stamps.js";
 
 /** Fills the head from pieces; the first value of a field stands. */
@@ -78,7 +78,9 @@ export class HeadFields {
     const { text } = wording;
     const at = placesOf(this.#tree, wording);
     const slot = parseNumberSlot(`Số: ${text}`);
-    const status = slot.status === "value" ? "value" : "blank";
+    // A number that no rule reads is there all the same.
+    const unread = slot.status === "absent" && /\d/.test(text);
+    const status = slot.status === "value" || unread ? "value" : "blank";
     const { sequence, symbol, year } = slot;
     this.head.number = { status, raw: text === "" ? null : text, sequence, symbol, year };
     if (text !== "") this.head.number.at = at;

@@ -1,5 +1,6 @@
 import { joinWordings, sliceWording, type Wording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
+import { numberBehindType } from "../shared/head/number-slot.js";
 import { beginsBody } from "../shared/marks.js";
 import { isCapitals } from "../shared/shape.js";
 
@@ -49,9 +50,25 @@ const superior =
 const inferior =
   /(?<!hải)\s(?=(?:sở|phòng (?!không)[A-Za-zÀ-ỹ]+|trung tâm|chi cục|trường (?:thcs|th(?![A-Za-zÀ-ỹ])|thpt|tiểu|trung học|mầm|mẫu|mn|pt)|ban (?:quản lý|chỉ đạo|chấp hành|tổ chức|tuyên giáo|dân vận|nội chính)|đoàn (?:kiểm tra|thanh tra|công tác)|văn phòng|thanh tra|hội đồng|tổ công tác|đảng (?:ủy|đoàn)|chi bộ)(?![A-Za-zÀ-ỹ]))/u;
 
-/** Parts a line on which superior and issuer ran together. */
+const numberSlot =
+  /^(?:số\s*[:.…/\d]|[.…_]*\/\s*[a-zđ]{1,4}-|\d{1,5}[a-zđ]?\s?[-/]\s?(?:\d{4}\s?\/\s?)?[a-zđ])/u;
+
+/** The line holds a number, read or not: it never goes on with a name, unless with that of an act in it. */
+function isNumberLine(text: string, over: string): boolean {
+  return numberSlot.test(foldText(text)) && !numberBehindType.test(foldText(over));
+}
+
+/** A body of the Youth Union with the heading of the Union behind it: two columns on one line. */
+const beforeUnion =
+  /^(?:(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn|(?:bch|ban chấp hành|btv|ban thường vụ) đoàn \S+) .*\S(?=\s+đoàn (?:tncs|thanh niên cộng sản|tn cộng sản) hồ chí minh$)/u;
+
+/** Parts a line on which superior and issuer, or body and heading of the Union, ran together. */
 function splitStacked(line: Wording): Wording[] {
   const folded = foldText(line.text);
+  const union = beforeUnion.exec(folded)?.[0].length;
+  if (union !== undefined && line.breaks.length === 0) {
+    return [sliceWording(line, 0, union), sliceWording(line, union)];
+  }
   if (line.breaks.length > 0 || !superior.test(folded) || !isCapitals(line.text)) return [line];
   const cut = inferior.exec(folded);
   if (cut === null) return [line];
@@ -63,9 +80,9 @@ function groupLines(lines: readonly Wording[], lenient: boolean): Wording[][] {
   const groups: Wording[][] = [];
   for (const line of lines.flatMap(splitStacked)) {
     const { text } = line;
-    if (bracketed.test(text)) continue;
     const open = groups.at(-1);
     const last = open?.at(-1)?.text ?? "";
+    if (bracketed.test(text) || isNumberLine(text, last)) continue;
     const starts = beginsBody(text.replace(joinStart, ""));
     const plausible = isCapitals(text) || (starts && text.length <= 80 && !/[.;:]$/.test(text));
     if (!plausible) continue;

@@ -6,10 +6,10 @@ import {
   type Wording,
 } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
+import { cutPieces, type Piece, type PieceKind } from "../shared/head/pieces.js";
 import { readLabel } from "../shared/labels.js";
 import { beginsBody, isOrnament } from "../shared/marks.js";
 import { isCapitals } from "../shared/shape.js";
-import { cutPieces, type Piece, type PieceKind } from "./pieces.js";
 import { readStamp } from "./stamps.js";
 
 export interface SubjectReading {

@@ -6,8 +6,8 @@ import {
 } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import { type DocumentType, findDocumentType, findMisspeltType } from "../../vocabulary/index.js";
+import { endsHead, type HeadUnit, readUnits } from "../shared/head/units.js";
 import { isCapitals } from "../shared/shape.js";
-import { endsHead, type HeadUnit, readUnits } from "./units.js";
 
 /** The line that names the type of the document, and what follows it in its own paragraph or cell. */
 export interface TypeLine {
@@ -152,6 +152,7 @@ export function readHeadZone(tree: SourceDocument): HeadZone {
       above?.block.type === "paragraph" ? above.wording.text : "",
     );
     for (const unit of read) {
+      if (unit.holder.furniture === "signature-stamp") continue;
       units.push(unit);
       const type = findInUnit(unit);
       if (type === null) continue;

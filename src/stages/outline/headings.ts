@@ -2,7 +2,7 @@ import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { sliceWording, type Wording } from "../../source/index.js";
 import { findHeadingRoles } from "../../vocabulary/index.js";
 import { findActorClause } from "../shared/actor-clause.js";
-import type { Entry, ParagraphEntry } from "../shared/entries.js";
+import { depthOf, type Entry, type ParagraphEntry } from "../shared/entries.js";
 import { isBullet, rankOf } from "../shared/labels.js";
 import { isCapitals } from "../shared/shape.js";
 
@@ -48,7 +48,8 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
     (findHeadingRoles(head).length > 0 && wordCount(head) <= 8) ||
     (isAgencyLike(actor) && !isDutySentence(`${actor} `));
   const brief =
-    (label?.kind === "arabic" || label?.kind === "arabic2") &&
+    label !== null &&
+    ["arabic", "arabic2", "composite2"].includes(label.kind) &&
     wordCount(head) <= 6 &&
     block.boldPrefix === undefined &&
     !head.includes(",");
@@ -60,6 +61,10 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
 function hasContent(entry: ParagraphEntry, next: Entry | undefined): boolean {
   if (next === undefined) return false;
   if (next.type === "table" || next.label === null) return true;
+  const depth = depthOf(entry);
+  if (next.label.kind === entry.label?.kind && depth !== undefined) {
+    return (depthOf(next) ?? depth) > depth;
+  }
   return isBullet(next.label.kind) || rankOf(next.label.kind) > rankOf(entry.label?.kind ?? "part");
 }
 

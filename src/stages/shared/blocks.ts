@@ -6,8 +6,9 @@ import {
   splitAtBreaks,
   type Wording,
 } from "../../source/index.js";
-import type { Entry } from "./entries.js";
+import { depthOf, type Entry } from "./entries.js";
 import { isBullet, type Label, type LabelKind, rankOf } from "./labels.js";
+import { cutByDepth, isSameDepth, type Nested } from "./list-depths.js";
 
 export function buildParagraph(tree: SourceDocument, wording: Wording): Paragraph {
   return { type: "paragraph", text: wording.text, at: placesOf(tree, wording) };
@@ -37,7 +38,7 @@ export class BlockList {
   readonly blocks: Block[] = [];
   readonly #tree: SourceDocument;
   readonly #absorbed: ReadonlySet<unknown>;
-  #open: { kind: LabelKind; item: Item }[] = [];
+  #open: (Nested<LabelKind> & { item: Item })[] = [];
 
   constructor(tree: SourceDocument, absorbed: ReadonlySet<unknown>) {
     this.#tree = tree;
@@ -47,7 +48,7 @@ export class BlockList {
   add(entry: Entry): void {
     if (entry.type === "table") this.#table(entry.block);
     else if (entry.label === null || entry.body.text === "") this.paragraph(entry.block.wording);
-    else this.item(entry.label, entry.body);
+    else this.item(entry.label, entry.body, depthOf(entry));
   }
 
   paragraph(wording: Wording): void {
@@ -55,14 +56,18 @@ export class BlockList {
     this.blocks.push(buildParagraph(this.#tree, wording));
   }
 
-  item(label: Label, wording: Wording): void {
+  item(label: Label, wording: Wording, depth?: number): void {
     const item = buildItem(this.#tree, label, wording);
     const { kind } = label;
-    const same = this.#open.findLastIndex((open) => open.kind === kind);
-    if (same >= 0) this.#open.length = same;
+    const cut = cutByDepth(this.#open, { kind, depth });
+    this.#open.length = cut.open;
+    const same = this.#open.findLastIndex(
+      (open) => open.kind === kind && isSameDepth(open.depth, depth),
+    );
+    if (same >= cut.held) this.#open.length = same;
     else {
-      while (this.#open.length > 0) {
-        const top = this.#open.at(-1) as { kind: LabelKind };
+      while (this.#open.length > cut.held) {
+        const top = this.#open.at(-1) as Nested<LabelKind>;
         // Any bullet may stand under any label; among the rest custom decides.
         if (rankOf(top.kind) < rankOf(kind)) break;
         if (isBullet(top.kind) && !isBullet(kind)) this.#open.length -= 1;
@@ -73,7 +78,7 @@ export class BlockList {
     const parent = this.#open.at(-1);
     if (parent === undefined) this.blocks.push(item);
     else parent.item.children.push(item);
-    this.#open.push({ kind, item });
+    this.#open.push({ kind, depth, item });
   }
 
   #table(node: SourceTable): void {

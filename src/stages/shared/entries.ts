@@ -24,6 +24,10 @@ export interface TableEntry {
   block: SourceTable;
 }
 
+/** Depth of a labelled paragraph in lists, where the format tells. */
+export const depthOf = ({ label, block }: ParagraphEntry): number | undefined =>
+  label === null ? undefined : block.listDepth;
+
 /** Last values seen of the two kinds that single capitals may belong to. */
 interface Sequence {
   roman: number;

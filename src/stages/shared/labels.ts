@@ -1,8 +1,9 @@
-import { parseListLetter, parseRoman } from "../../text/index.js";
+import { bulletSigns, dashSigns, parseListLetter, parseRoman } from "../../text/index.js";
 
 /**
  * Kinds of labels of the body, outermost first as plans nest them
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I: Phần, Chương, Mục, Điều, khoản, điểm; plans: I. 1. a) - +).
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I: Phần, Chương, Mục, Điều, khoản, điểm; plans: I. 1. a) - +). Composite labels
+ * begin with the Roman numeral or capital of the heading that they stand under: II.1, A.1, II.1.2.
  */
 export type LabelKind =
   | "part"
@@ -10,6 +11,8 @@ export type LabelKind =
   | "article"
   | "upper"
   | "roman"
+  | "composite2"
+  | "composite3"
   | "arabic"
   | "arabic2"
   | "arabic3"
@@ -33,15 +36,21 @@ export interface Label {
   ambiguous: boolean;
 }
 
-/** Dashes, plus signs, and the signs that word processors draw before items; § begins a citation without a space. */
-const bullet =
-  /^([-–—−]|\+|[*·⁃•∙‣●○❍◦■□▪◻◆◇❖⬥⬧⧫★✦✓✔❑❒►▶▸➢➤➔→⇒⇨]|§(?=\s))(?=\s|[A-Za-zÀ-ỹ]|["“(\d])\s*/u;
+/** Dashes, plus signs and the other signs before items; § begins a citation without a space. */
+const bullet = new RegExp(
+  `^([${dashSigns}]|\\+|[${bulletSigns}]|§(?=\\s))(?=\\s|[A-Za-zÀ-ỹ]|["“(\\d])\\s*`,
+  "u",
+);
+const dash = new RegExp(`^[${dashSigns}]$`, "u");
 const division =
   /^((phần|chương)\s+(?:thứ\s+)?([ivxlc]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm))\s*[.:\-–)]?\s*(?=\S|$)/iu;
 const article = /^(điều\s+(\d{1,3}))\s*[.:]\s*/iu;
 const roman = /^([IVXLCDM]{1,7})\s*([.\-–)/:])\s*(?=\S)/u;
 const upper = /^([A-ZĐ])\s*([.)\-–:])\s+(?=\S)/u;
 const nested = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[.)\-–:]\s*(?!\d)|\s+)(?=\S)/u;
+/** The numeral with what no other word has: a mark behind the number, or a capital that begins a title. */
+const composite =
+  /^(([IVX]{1,6}|[A-HĐ])((?:\.\d{1,2}){1,2}))(?:\s?[.)\-–:/]\s*(?!\d)|\s+(?=["“]?\p{Lu}))(?=\S)/u;
 const arabic = /^(\d{1,3})\s*(?:[.)]|[-–:/](?=\s))\s*(?=[^\d\s])/u;
 const arabicBeforeDigit = /^(\d{1,2})[.)]\s+(?=\d)/u;
 const bracketed = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
@@ -76,13 +85,15 @@ const divisionValue = (text: string): number | null =>
   parseRoman(text.toUpperCase()) ??
   (/^\d+$/.test(text) ? Number(text) : null);
 
+const hasNumeral = (text: string): boolean => text.length === 1 || parseRoman(text) !== null;
+
 /** Reads the label or bullet that a paragraph begins with; null when it has none. */
 export function readLabel(text: string): Label | null {
   const first = text.charCodeAt(0);
   let match = bullet.exec(text);
   if (match !== null) {
     const mark = match[1] as string;
-    const kind = mark === "+" ? "plus" : /[-–—−]/.test(mark) ? "dash" : "star";
+    const kind = mark === "+" ? "plus" : dash.test(mark) ? "dash" : "star";
     return make(kind, match, mark, null);
   }
   if (first >= 48 && first <= 57) {
@@ -110,6 +121,12 @@ export function readLabel(text: string): Label | null {
   match = letter.exec(text);
   if (match !== null)
     return make("letter", match, match[1] as string, parseListLetter(match[1] as string));
+  match = composite.exec(text);
+  if (match !== null && hasNumeral(match[2] as string)) {
+    const numbers = (match[3] as string).split(".");
+    const kind = numbers.length === 2 ? "composite2" : "composite3";
+    return make(kind, match, match[1] as string, Number(numbers.at(-1)));
+  }
   match = roman.exec(text);
   if (match !== null) {
     const name = match[1] as string;
@@ -137,6 +154,8 @@ const outerFirst: readonly LabelKind[] = [
   "article",
   "upper",
   "roman",
+  "composite2",
+  "composite3",
   "arabic",
   "arabic2",
   "arabic3",

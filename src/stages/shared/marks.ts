@@ -31,3 +31,9 @@ const bodyHead = new RegExp(
 
 /** The text begins as the name of a body does (Ủy ban, Sở, Phòng, Đảng ủy …). */
 export const beginsBody = (text: string): boolean => bodyHead.test(foldText(text.slice(0, 40)));
+
+const national =
+  /^(?:cộng (?:hòa|hoà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*[-–]\s*tự do)/u;
+
+/** The line is the national heading or motto, or the heading of a Party document (Nghị định 30/2020/NĐ-CP, Điều 8). */
+export const isNationalLine = (text: string): boolean => national.test(foldText(text.slice(0, 40)));

@@ -1,11 +1,15 @@
 import { sliceWording, type Wording } from "../../source/index.js";
+import { bulletSigns, dashSigns } from "../../text/index.js";
 
 export interface TaskParts {
   leadIn: string | null;
   bullets: string[];
 }
 
-const lineBullet = /^(?:[-–—+•*●○▪■◦·⁃]\s*(?=\S)|(?:[a-zđ]|\d{1,2})\)\s+)/u;
+const lineBullet = new RegExp(
+  `^(?:[${dashSigns}+${bulletSigns}]\\s*(?=\\S)|(?:[a-zđ]|\\d{1,2})\\)\\s+)`,
+  "u",
+);
 const anyDash = / [-–—•] /;
 const dash = /\s[-–—•]\s/g;
 const upperLetter = /^["“(]?\p{Lu}/u;

@@ -207,20 +207,27 @@ function measureWidth(words: readonly GridRow[], grid: readonly GridRow[]): numb
   return used;
 }
 
+const MAX_TITLES = 2;
+const MAX_MERGED_TITLES = 30;
+
 /**
- * Finds the head at the top of a table; at most two rows with a title alone may stand over it.
+ * Finds the head at the top of a table; at most two rows with a title alone may stand over it, and more of them where
+ * they are merged over columns and column words follow.
  * `marked` false: do not trust the format's mark, ask for column words.
  */
 export function findHead(grid: readonly GridRow[], marked = true): TableHead | null {
   let from = 0;
-  for (; from < 3; from += 1) {
+  let merged = true;
+  for (; ; from += 1) {
     const row = grid[from];
     if (row === undefined || row.cells.length > MAX_COLUMNS) return null;
-    if (looksLikeHead(row) || (marked && isMarkedHead(row))) break;
+    if (from > MAX_TITLES && (!merged || from > MAX_MERGED_TITLES)) return null;
+    if (looksLikeHead(row)) break;
+    if (from <= MAX_TITLES && marked && isMarkedHead(row)) break;
     if (row.filled.length > 1) return null;
+    merged &&= row.covered !== undefined || row.filled.length === 0;
   }
-  const first = grid[from];
-  if (from === 3 || first === undefined) return null;
+  const first = grid[from] as GridRow;
   const words = [first];
   let next = from + 1;
   for (; words.length < MAX_HEAD_ROWS; next += 1) {

@@ -131,6 +131,18 @@ function readDataRow(reader: RowReader, row: GridRow, index: number): void {
   else addData(reader, row);
 }
 
+/** A row over the head: a title, or the section that the rows below belong to. */
+function readRowOverHead(
+  reader: RowReader,
+  row: GridRow,
+  index: number,
+  isTaskTable: boolean,
+): void {
+  const section = isTaskTable ? readSection(row, index, reader.traits, false) : null;
+  if (section !== null && section.label !== null) addSection(reader, row, section);
+  else addData(reader, row);
+}
+
 /**
  * Tells what each row of a table is, from the top down: head, head printed again, section row, continuation of the
  * row above, task, anything else. Every row is counted once.
@@ -192,7 +204,7 @@ export function readRows(
         reader.pageBreak = true;
         continue;
       }
-      if (head !== null && index < head.from) addData(reader, row);
+      if (head !== null && index < head.from) readRowOverHead(reader, row, index, isTaskTable);
       else if (!isTaskTable) readDataRow(reader, row, index);
       else readBodyRow(reader, row, index);
       reader.pageBreak = false;

@@ -1,4 +1,4 @@
-import { parseListLetter, parseRoman } from "../../text/index.js";
+import { bulletSigns, dashSigns, parseListLetter, parseRoman } from "../../text/index.js";
 
 /** Shape of a label; a kind stands for one level of the sections of a table. */
 export type RowLabelKind = string;
@@ -19,7 +19,7 @@ const shape =
   /^[([]?\s*(?:((?:\d{1,4}|[IVXLC]{1,6}|[A-ZĐ])(?:\.\d{1,3}){1,4}|\d{1,3}\.?[a-zđ])|(\d{1,4})|([IVXLCDM]{1,7})|([A-ZĐ])|([a-zđ]|[ivx]{2,4}))\s*[.)\]/:\-–]{0,2}$/u;
 const worded =
   /^(?:phần|chương|mục|nhóm)\s+(?:thứ\s+)?(?:[ivxlc]{1,6}|\d{1,2}|[a-zđ]|nhất|hai|ba|tư|năm)[.:)]?$/iu;
-const bulletMark = /^[-–—+*•●○▪■◦·⁃]$/u;
+const bulletMark = new RegExp(`^[${dashSigns}+${bulletSigns}]$`, "u");
 
 /** Reads an ordinal cell; null when it holds something else. */
 export function readRowLabel(text: string): RowLabel | null {

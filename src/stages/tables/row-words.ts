@@ -1,4 +1,4 @@
-import { foldText } from "../../text/index.js";
+import { bulletSigns, dashSigns, foldText } from "../../text/index.js";
 
 const total = /^(?:tổng cộng|tổng số|tổng|cộng)(?:\s*[:(].*)?$/u;
 const note = /^[*(\s]{0,4}(?:ghi chú|lưu ý|chú thích)\s*[:.]/u;
@@ -32,7 +32,10 @@ const sentenceEnd = /[.;:!?…][)"”’]?$/u;
 /** The wording ends as a sentence or an item of a list does. */
 export const isEnded = (text: string): boolean => sentenceEnd.test(text.slice(-3));
 
-const bulletStart = /^(?:[-–—+•*●○▪■◦·⁃]\s*\S|(?:[a-zđ]|\d{1,2})[.)]\s+\S|\(\d{1,2}\)\s*\S)/u;
+const bulletStart = new RegExp(
+  `^(?:[${dashSigns}+${bulletSigns}]\\s*\\S|(?:[a-zđ]|\\d{1,2})[.)]\\s+\\S|\\(\\d{1,2}\\)\\s*\\S)`,
+  "u",
+);
 
 /** The wording opens a new bullet or item. */
 export const startsBullet = (text: string): boolean => bulletStart.test(text.slice(0, 12));

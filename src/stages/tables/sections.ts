@@ -108,6 +108,8 @@ const sectionKinds: Partial<Record<Label["kind"], RowLabelKind>> = {
   chapter: "part",
   upper: "upper",
   roman: "roman",
+  composite2: "dotted2",
+  composite3: "dotted3",
   arabic: "arabic",
   arabic2: "dotted2",
   arabic3: "dotted3",

@@ -236,6 +236,24 @@ describe("automatic numbers", () => {
     ).toEqual(["a)", "b)", "e)", "f)", "g)"]);
   });
 
+  it("passes over a paragraph that holds nothing but marks of a field", () => {
+    const paragraphs = [
+      item("Mở\x13 REF a \x14 đầu", 0),
+      item("\x15", 0),
+      item("Thân bài", 0),
+      item("", 0),
+      item("Kết", 0),
+    ];
+    expect(show({ ...withList([{ text: "\0-", format: 1 }]), paragraphs })).toHaveLength(5);
+    expect(labels({ ...withList([{ text: "\0-", format: 1 }]), paragraphs })).toEqual([
+      "I-",
+      undefined,
+      "II-",
+      "III-",
+      "IV-",
+    ]);
+  });
+
   it("numbers the paragraphs of covered cells not at all", () => {
     const cell = (text: string, more: Partial<ParagraphSpec> = {}): ParagraphSpec =>
       line(text, {

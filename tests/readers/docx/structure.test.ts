@@ -132,7 +132,7 @@ describe("Headers and footers of a Word document", () => {
     const document = await readParts({ body, headers, footers: { f1: paragraph("không dùng") } });
     expect(outline(document.headers)).toEqual(["Trang đầu", "Mọi trang "]);
     expect(outline(document.footers)).toEqual([]);
-    expect(outline(document.blocks)).toEqual(["A", "B"]);
+    expect(outline(document.blocks)).toEqual(["A\f", "B"]);
   });
 
   it("of even pages are shown where the settings say so", async () => {
@@ -145,5 +145,25 @@ describe("Headers and footers of a Word document", () => {
     });
     expect(outline(document.headers)).toEqual(["Mọi trang ", "Trang chẵn"]);
     expect(outline(document.footers)).toEqual(["Chân trang"]);
+  });
+});
+
+describe("Sections of a Word document", () => {
+  const section = (type: string) =>
+    `<w:sectPr>${type === "" ? "" : `<w:type w:val="${type}"/>`}</w:sectPr>`;
+
+  it("begin on a page of their own unless they are continuous", async () => {
+    const body =
+      paragraph("Phần dọc", section("")) +
+      paragraph("Phần ngang", section("nextPage")) +
+      paragraph("Phần nối tiếp", section("continuous")) +
+      section("oddPage");
+    expect(await outlineOf(body)).toEqual(["Phần dọc\f", "Phần ngang", "Phần nối tiếp\f"]);
+  });
+
+  it("leave no empty paragraph where no page ends", async () => {
+    const body = `${paragraph("Trên")}<w:p><w:pPr>${section("")}</w:pPr></w:p>${paragraph("Dưới")}`;
+    expect(await outlineOf(body + section("continuous"))).toEqual(["Trên", "Dưới"]);
+    expect(await outlineOf(body + section(""))).toEqual(["Trên", "\f", "Dưới"]);
   });
 });

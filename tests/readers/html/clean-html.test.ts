@@ -253,3 +253,18 @@ it("puts quotation marks where a browser draws them", () => {
 it("gives nothing for an empty document", () => {
   expect(readWhole("")).toEqual({ blocks: [], headers: [], footers: [] });
 });
+
+it("tells how deep the list of an item lies in others", () => {
+  const depths = readBody(
+    "<ol><li>Tưới<p>Mỗi sáng.</p><ul><li>gốc;</li></ul></li></ol><p>Hết.</p><ol style='list-style: none'><li>1. Cắt</li></ol>",
+  ).map((block) => (block.type === "paragraph" ? block.listDepth : null));
+  expect(depths).toEqual([1, undefined, 2, undefined, 1]);
+});
+
+it("begins anew with the depth of lists in a cell", () => {
+  const [list, table] = readBody(
+    "<ul><li>Việc<table><tr><td><ul><li>a</li></ul></td><td>b</td></tr></table></li></ul>",
+  );
+  expect(list).toMatchObject({ listDepth: 1 });
+  expect(table).toMatchObject({ rows: [{ cells: [{ blocks: [{ listDepth: 1 }] }, {}] }] });
+});

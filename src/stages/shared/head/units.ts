@@ -6,9 +6,9 @@ import {
   type SourceParagraph,
   splitAtBreaks,
   type Wording,
-} from "../../source/index.js";
-import { foldText } from "../../text/index.js";
-import { readLabel } from "../shared/labels.js";
+} from "../../../source/index.js";
+import { foldText } from "../../../text/index.js";
+import { readLabel } from "../labels.js";
 import { cutPieces, maxHeadLength, type Piece } from "./pieces.js";
 
 /** A paragraph or a table cell of the head, with what was found in it. */

@@ -1,8 +1,8 @@
-import { parseNumberSlot } from "../../interpret/document-number.js";
-import { sliceWording, type Wording } from "../../source/index.js";
-import { foldText } from "../../text/index.js";
-import { beginsBody, isOrnament } from "../shared/marks.js";
+import { sliceWording, type Wording } from "../../../source/index.js";
+import { foldText } from "../../../text/index.js";
+import { beginsBody, isOrnament } from "../marks.js";
 import { findNational } from "./national.js";
+import { findNumber } from "./number-slot.js";
 
 export type PieceKind = "national" | "ornament" | "number" | "date" | "about" | "text";
 
@@ -33,9 +33,6 @@ interface Anchor {
 export const maxHeadLength = 1200;
 
 const ornament = /[-–—_=*~]{2,}(?:o[0o]o[-–—_=*~]{2,})?|(?<!\S)[*|_]+(?!\S)/gu;
-const numberWord = /(?<![A-Za-zÀ-ỹ])số(?![A-Za-zÀ-ỹ])/gu;
-const numberBehindType =
-  /(?:quyết định|nghị quyết|kế hoạch|thông báo|công văn|đề án|chỉ thị|chương trình|hướng dẫn)\s*$/u;
 const date =
   /(?<![A-Za-zÀ-ỹ])(?:ngày[\s\d.…_]*(?:tháng[\s\d.…_]*năm[\d.…_\s]*|[/.-][\s\d.…_]*[/.-][\d.…_\s]*)|tháng[\s\d.…_]*năm\s*\d{4}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4})/gu;
 const about = /(?<![A-Za-zÀ-ỹ])v\s*\/\s*v(?![A-Za-zÀ-ỹ])\s*[:.]?\s*/gu;
@@ -84,44 +81,6 @@ function placeBefore(text: string, from: number, end: number): [number, number] 
   return beginsBody(place) && !proper ? null : [start, stop];
 }
 
-function findNumber(
-  text: string,
-  folded: string,
-  breaks: readonly number[],
-  above: string,
-): Anchor | null {
-  numberWord.lastIndex = 0;
-  for (let word = numberWord.exec(folded); word !== null; word = numberWord.exec(folded)) {
-    const start = word.index;
-    const after = folded.slice(start + 2, start + 8);
-    const before = start === 0 ? above : folded.slice(0, start);
-    // “SỐ 1050/QĐ-SCT” behind “THEO QUYẾT ĐỊNH” belongs to the name of the issuing body.
-    if (!/^\s*:/.test(after) && numberBehindType.test(before)) continue;
-    const lineEnd = breaks.find((at) => at > start) ?? text.length;
-    const line = text.slice(start, lineEnd);
-    let slot = parseNumberSlot(line);
-    // “… CHUYỂN ĐỔI SỐ Số: 12/KH-BCĐ”: the slot of a later word is not this one's.
-    if (slot.end > 0 && !/^\s*:?\s*$/.test(line.slice(2, slot.start))) continue;
-    // “BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ” over a rule: without a colon only dots or a slash make room for a number.
-    if (slot.status === "blank" && slot.symbol === null && !/^\s*:/.test(after)) {
-      const opensLine = start === 0 || breaks.includes(start);
-      if (!opensLine || !/^số\s*(?:[.…_/]|$)/u.test(line.toLowerCase())) continue;
-      if (line.startsWith("SỐ") && line.trim().length === 2) continue;
-    }
-    // A slot that is printed and empty may be followed by other words on a line that ran together.
-    const bare = /^số\s*:[\s.…_]*(?=$|\s[A-Za-zÀ-ỹ])/u.exec(folded.slice(start, lineEnd));
-    if (slot.status === "absent" && bare !== null) slot = { ...slot, status: "blank" };
-    if (slot.status === "absent") continue;
-    if (slot.end > 0) {
-      const value: [number, number] = [start + slot.start, start + slot.end];
-      return { kind: "number", start, end: start + slot.end, value };
-    }
-    const end = start + (bare?.[0].length ?? line.length);
-    return { kind: "number", start, end, value: [end, end] };
-  }
-  return null;
-}
-
 function findAnchors(
   text: string,
   folded: string,
@@ -133,7 +92,7 @@ function findAnchors(
     found.push({ kind: "national", start, end, ...(read === null ? {} : { read }) });
   }
   const number = findNumber(text, folded, breaks, above);
-  if (number !== null) found.push(number);
+  if (number !== null) found.push({ kind: "number", ...number });
   for (const match of folded.matchAll(date)) {
     const { index: start } = match;
     const end = start + match[0].trimEnd().length;
@@ -210,7 +169,7 @@ export function cutPieces(wording: Wording, above = ""): Piece[] {
     return pieces;
   }
   let at = 0;
-  for (const anchor of findAnchors(text, folded, breaks, foldText(above))) {
+  for (const anchor of findAnchors(text, folded, breaks, above)) {
     if (anchor.start < at) continue;
     if (anchor.start > at) addText(pieces, wording, at, anchor.start);
     const [start, end] = anchor.value ?? [anchor.start, anchor.end];

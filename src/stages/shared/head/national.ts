@@ -1,6 +1,6 @@
-import { foldText } from "../../text/index.js";
-import { isPhraseOff, stripDiacritics } from "../../text/slips.js";
-import { isCapitals } from "../shared/shape.js";
+import { foldText } from "../../../text/index.js";
+import { isPhraseOff, stripDiacritics } from "../../../text/slips.js";
+import { isCapitals } from "../shape.js";
 
 /** A national heading or motto, or the heading of a Party document. */
 export interface NationalHeading {
