@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { toDocument } from "@firecrawl/anydoc";
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
@@ -7,6 +6,7 @@ import { VFile } from "vfile";
 import { extractPlan, listTasks } from "../dist/index.js";
 import { readDocument, resolveLimits } from "../dist/readers/index.js";
 import { median } from "./figures.js";
+import { loadPeer } from "./peers/load-peer.js";
 
 /** What is timed: the whole extraction, the reader alone, what others need, or the least that anyone must do. */
 export type OfficeMode =
@@ -62,20 +62,30 @@ async function load(): Promise<() => Promise<number>> {
         await mammoth.convertToHtml({ buffer: content });
         return 0;
       };
-    case "anydoc":
+    case "anydoc": {
+      const { toDocument } = (await loadPeer("@firecrawl/anydoc")) as {
+        toDocument(bytes: Uint8Array): Promise<unknown>;
+      };
       return async () => {
         await toDocument(bytes);
         return 0;
       };
+    }
     case "officeparser": {
-      const { parseOffice } = await import("officeparser");
+      const { parseOffice } = (await loadPeer("officeparser")) as {
+        parseOffice(content: Uint8Array): Promise<unknown>;
+      };
       return async () => {
         await parseOffice(content);
         return 0;
       };
     }
     case "markitdown": {
-      const { MarkItDown } = await import("markitdown-ts");
+      const { MarkItDown } = (await loadPeer("markitdown-ts")) as {
+        MarkItDown: new () => {
+          convertBuffer(content: Uint8Array, options: { file_extension: string }): Promise<unknown>;
+        };
+      };
       const markitdown = new MarkItDown();
       return async () => {
         await markitdown.convertBuffer(content, { file_extension: extension });

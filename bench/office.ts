@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { fitExponent, printTable } from "./figures.js";
 import type { OfficeFigure, OfficeMode } from "./office-child.js";
 import { convert, hasLibreOffice, writeDocx } from "./office-files.js";
+import { installPeers } from "./peers/load-peer.js";
 
 const seed = fileURLToPath(
   new URL("../fixtures/thanh-liet-sipas-papi-2024--letterhead/source.docx", import.meta.url),
@@ -111,6 +112,9 @@ function benchFormat({ title, filter, reference, peers, extension }: Plan, folde
 
 /** Prints the rows of the Office formats; those that LibreOffice has to write are left out without it. */
 export function benchOffice(): void {
+  if (!installPeers()) {
+    console.log("The packages to compare with could not be installed; their columns stay empty.\n");
+  }
   const folder = mkdtempSync(join(tmpdir(), "kehoach-bench-"));
   try {
     const office = hasLibreOffice();
