@@ -26,7 +26,13 @@ export interface OfficeFigure {
   readonly tasks: number;
 }
 
-const [path, mode, roundsText] = process.argv.slice(2) as [string, OfficeMode, string];
+const [path, mode, warmText, roundsText] = process.argv.slice(2) as [
+  string,
+  OfficeMode,
+  string,
+  string,
+];
+const warm = Number(warmText);
 const rounds = Number(roundsText);
 const content = readFileSync(path);
 const bytes = new Uint8Array(content);
@@ -103,7 +109,7 @@ async function load(): Promise<() => Promise<number>> {
 const run = await load();
 const times: number[] = [];
 let tasks = 0;
-for (let round = -Math.ceil(rounds / 3); round < rounds; round += 1) {
+for (let round = -warm; round < rounds; round += 1) {
   const start = performance.now();
   tasks = await run();
   if (round >= 0) times.push(performance.now() - start);

@@ -17,11 +17,15 @@ const factors = [1, 10, 50];
 
 /** Runs one measurement in a process of its own, so that its peak memory is its own. */
 function measure(path: string, mode: OfficeMode, factor: number): OfficeFigure | null {
-  const rounds = factor >= 50 ? 5 : factor >= 10 ? 12 : 40;
-  const run = spawnSync(process.execPath, ["--import", tsx, child, path, mode, String(rounds)], {
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
+  const [warm, rounds] = factor >= 50 ? [2, 5] : factor >= 10 ? [8, 12] : [150, 60];
+  const run = spawnSync(
+    process.execPath,
+    ["--import", tsx, child, path, mode, String(warm), String(rounds)],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+    },
+  );
   const line = run.stdout.trim().split("\n").at(-1) ?? "";
   return run.status === 0 && line.startsWith("{") ? (JSON.parse(line) as OfficeFigure) : null;
 }
