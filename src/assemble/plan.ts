@@ -25,13 +25,16 @@ export function buildPlan(tree: SourceDocument): Plan {
 
 const placeKeys = new Set(["at", "atFields", "cellsAt"]);
 
-/** A copy of the record without places. */
-export function withoutPlaces<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(withoutPlaces) as Value;
+/** A copy of a value without some fields, at any depth. */
+export function withoutFields<Value>(value: Value, names: ReadonlySet<string>): Value {
+  if (Array.isArray(value)) return value.map((inner) => withoutFields(inner, names)) as Value;
   if (typeof value !== "object" || value === null) return value;
   const copy: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
-    if (!placeKeys.has(key)) copy[key] = withoutPlaces(inner);
+    if (!names.has(key)) copy[key] = withoutFields(inner, names);
   }
   return copy as Value;
 }
+
+/** A copy of the record without places. */
+export const withoutPlaces = (plan: Plan): Plan => withoutFields(plan, placeKeys);

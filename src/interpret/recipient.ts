@@ -1,5 +1,5 @@
 import type { Agency } from "../model/index.js";
-import { foldText } from "../text/index.js";
+import { capitalise, foldText } from "../text/index.js";
 import { agencyKey, expandAbbreviation } from "../vocabulary/index.js";
 import { findAgencies } from "./agency-list.js";
 
@@ -98,7 +98,7 @@ function nameOf({ raw, name, kind }: Agency): string {
     name !== null &&
     (kind !== "group" || /\p{Lu}{2}/u.test(raw) || agencyKey(name) === agencyKey(raw));
   const full = fits ? name : expandWords(raw);
-  return full.charAt(0).toUpperCase() + full.slice(1);
+  return capitalise(full);
 }
 
 const shortWord = /(?<![A-Za-zÀ-ỹ\d&-])\p{Lu}[\p{Lu}&]+(?![A-Za-zÀ-ỹ\d&-])/gu;

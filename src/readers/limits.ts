@@ -60,6 +60,26 @@ export function checkSize(size: number, limits: Limits): void {
   }
 }
 
+/** Throws `resource-limit` when there are more paragraphs and table rows than the limit. */
+export function checkBlocks(count: number, limits: Limits): void {
+  if (count > limits.maxBlocks)
+    throw new PlanError("resource-limit", "too-many-blocks", limits.maxBlocks);
+}
+
+/** Throws `resource-limit` when all tables together have more cells than the limit. */
+export function checkTableCells(count: number, limits: Limits): void {
+  if (count > limits.maxTableCells)
+    throw new PlanError("resource-limit", "too-many-table-cells", limits.maxTableCells);
+}
+
+/** Throws `resource-limit` when what is unpacked is larger than the limit. */
+export function checkUnpacked(bytes: number, limits: Limits): void {
+  if (bytes > limits.maxUnpackedBytes) {
+    const megabytes = Math.round(limits.maxUnpackedBytes / 1024 / 1024);
+    throw new PlanError("resource-limit", "unpacked-too-large", megabytes);
+  }
+}
+
 /** Throws `resource-limit` when one table row has more cells than the limit. */
 export function checkCells(count: number, limits: Limits): void {
   if (count > limits.maxCells)

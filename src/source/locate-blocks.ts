@@ -1,5 +1,6 @@
 import type { Place } from "../model/index.js";
 import type { SourceBlock } from "./nodes.js";
+import { firstAfter } from "./search.js";
 
 /** Numbers of one paragraph or cell: paragraph, table, row, cell. */
 const fields = 4;
@@ -34,14 +35,7 @@ export function locateBlocks(
     }
   }
   return (start) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= start) low = middle;
-      else high = middle - 1;
-    }
-    const at = low * fields;
+    const at = Math.max(0, firstAfter(starts, start) - 1) * fields;
     const paragraph = numbers[at] as number;
     return paragraph > 0
       ? { paragraph }

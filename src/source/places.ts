@@ -1,5 +1,6 @@
 import type { Place } from "../model/index.js";
 import type { SourceDocument } from "./document.js";
+import { firstAfter } from "./search.js";
 import type { Wording } from "./wording.js";
 
 /** Offsets at which the lines of a text begin; the first is 0. */
@@ -9,21 +10,9 @@ export function findLineStarts(text: string): number[] {
   return starts;
 }
 
-/** The line, from 1, that an offset stands on. */
-function lineAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
-
 /** The place of a stretch of the canonical text. */
 export function placeOf(document: SourceDocument, start: number, end: number): Place {
-  const place: Place = { start, end, line: lineAt(document.lineStarts, start) };
+  const place: Place = { start, end, line: firstAfter(document.lineStarts, start) };
   return document.locate === undefined ? place : Object.assign(place, document.locate(start, end));
 }
 

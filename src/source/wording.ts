@@ -1,3 +1,5 @@
+import { firstAfter } from "./search.js";
+
 /** A piece of a wording that stands in one run of the canonical text. */
 export interface Segment {
   /** Where the piece begins in the wording's text. */
@@ -20,18 +22,6 @@ export interface Wording {
 }
 
 export const emptyWording: Wording = { text: "", segments: [], breaks: [] };
-
-/** Index of the first number above a bound; the numbers ascend. */
-function firstAfter(numbers: readonly number[], bound: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Index of the last segment that begins at or before an offset; 0 when none does. */
 function firstSegment(segments: readonly Segment[], offset: number): number {

@@ -14,6 +14,9 @@ function isWordCode(text: string, index: number): boolean {
   return beyondLatin.test(String.fromCodePoint(text.codePointAt(index) ?? code));
 }
 
+/** The text with a capital at its beginning. */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Number of letters and digits of a text, in UTF-16 code units. */
 export function countWordCharacters(text: string): number {
   let count = 0;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withoutFields } from "../../src/assemble/plan.js";
 import { extractPlan, type Plan } from "../../src/index.js";
 import { readExpected, readFixture, sources } from "../support/fixtures.js";
 
@@ -6,12 +7,7 @@ import { readExpected, readFixture, sources } from "../support/fixtures.js";
 const pageFields = new Set(["continued", "joined", "repeatedHeads"]);
 
 /** The record without them: a text keeps the tears of the pages that it was copied from, a Word file has whole rows. */
-function withoutTears<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(withoutTears) as Value;
-  if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !pageFields.has(key));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutTears(inner)])) as Value;
-}
+const withoutTears = (plan: Plan | null) => withoutFields(plan, pageFields);
 
 const flow = new Set(["text", "markdown"]);
 

@@ -1,3 +1,4 @@
+import { capitalise } from "../../text/index.js";
 import { type AgencyForm, findProvince, loadAgencyLexicon } from "../../vocabulary/index.js";
 import type { AgencyContext, AgencyReading } from "./context.js";
 import { findHead } from "./heads.js";
@@ -71,7 +72,7 @@ export function findUnits(tokens: Tokens, at: number, context: AgencyContext): E
       known: true,
       person: false,
       read: () => ({
-        name: wording.charAt(0).toUpperCase() + wording.slice(1),
+        name: capitalise(wording),
         level,
         kind: group ? ("group" as const) : ("unit" as const),
         confidence: "medium" as const,

@@ -1,4 +1,5 @@
 import type { Agency, AgencyLevel } from "../../model/index.js";
+import { capitalise } from "../../text/index.js";
 
 /** What the document tells about the bodies it names. */
 export interface AgencyContext {
@@ -22,6 +23,12 @@ export const unknownAgency: AgencyReading = {
   kind: "unknown",
   confidence: "low",
 };
+
+/** A group of bodies, named by its own words: who exactly is meant is for its readers to say. */
+export const readGroup = (
+  wording: string,
+  confidence: AgencyReading["confidence"],
+): AgencyReading => ({ name: capitalise(wording), level: null, kind: "group", confidence });
 
 const defaultUnits: Partial<Record<AgencyLevel, string>> = {
   commune: "xã",

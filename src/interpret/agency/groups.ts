@@ -1,5 +1,6 @@
 import { loadAgencyLexicon } from "../../vocabulary/index.js";
 import type { Edge } from "./bodies.js";
+import { readGroup } from "./context.js";
 import { findHead } from "./heads.js";
 import { keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
 
@@ -98,12 +99,7 @@ function cutsFrom(tokens: Tokens, at: number, from: number, cost: number, plain:
       cost: cost + crossed,
       known: true,
       person: false,
-      read: () => ({
-        name: wording.charAt(0).toUpperCase() + wording.slice(1),
-        level: null,
-        kind: "group",
-        confidence: exact ? "high" : "medium",
-      }),
+      read: () => readGroup(wording, exact ? "high" : "medium"),
     });
     if (next !== undefined) crossed += crossingCost(tokens, to, next);
   }

@@ -1,3 +1,4 @@
+import { capitalise } from "../../text/index.js";
 import { loadAgencyLexicon } from "../../vocabulary/index.js";
 import { type Edge, findKnownBodies } from "./bodies.js";
 import type { AgencyContext, AgencyReading } from "./context.js";
@@ -268,10 +269,6 @@ function holderOf(post: string, body: AgencyReading): AgencyReading {
     kind: body.kind === "group" ? "group" : "person",
     confidence: body.confidence,
   };
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function uncapitalise(text: string): string {

@@ -1,4 +1,5 @@
 import type { Edge } from "./bodies.js";
+import { readGroup } from "./context.js";
 import { keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
 
 const schoolCost = 9;
@@ -44,12 +45,7 @@ export function findSchools(tokens: Tokens, at: number): Edge[] {
       cost: schoolCost,
       known: true,
       person: false,
-      read: () => ({
-        name: wording.charAt(0).toUpperCase() + wording.slice(1),
-        level: null,
-        kind: "group",
-        confidence: "medium",
-      }),
+      read: () => readGroup(wording, "medium"),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { loadAgencyLexicon } from "../../vocabulary/index.js";
 import { type Edge, findKnownBodies, type ListItem } from "./bodies.js";
-import type { AgencyContext } from "./context.js";
+import { type AgencyContext, readGroup } from "./context.js";
 import { findHead } from "./heads.js";
 import { readKnownBody } from "./known-name.js";
 import { isAfterColon, keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
@@ -73,12 +73,7 @@ function groupEdge(tokens: Tokens, at: number, first: number): Edge {
     cost: listCost,
     known: true,
     person: false,
-    read: () => ({
-      name: wording.charAt(0).toUpperCase() + wording.slice(1),
-      level: null,
-      kind: "group",
-      confidence: "medium",
-    }),
+    read: () => readGroup(wording, "medium"),
   };
 }
 

@@ -1,5 +1,4 @@
-import { PlanError } from "../../model/index.js";
-import { checkCells, type Limits } from "../limits.js";
+import { checkBlocks, checkCells, checkTableCells, type Limits } from "../limits.js";
 import type { RichBlock, RichRun } from "../rich/rich-blocks.js";
 import type { ListCounters } from "./list-counters.js";
 import type { RowProperties } from "./row-properties.js";
@@ -70,10 +69,7 @@ export function createBlockCollector(counters: ListCounters, budget: Budget): Bl
 
   const count = (): void => {
     budget.blocks += 1;
-    const { maxBlocks } = budget.limits;
-    if (budget.blocks > maxBlocks) {
-      throw new PlanError("resource-limit", "too-many-blocks", maxBlocks);
-    }
+    checkBlocks(budget.blocks, budget.limits);
   };
   const target = (): RichBlock[] => {
     const table = open.at(-1);
@@ -95,10 +91,7 @@ export function createBlockCollector(counters: ListCounters, budget: Budget): Bl
     table.cell = null;
     checkCells(table.cells.length, budget.limits);
     budget.cells += 1;
-    const { maxTableCells } = budget.limits;
-    if (budget.cells > maxTableCells) {
-      throw new PlanError("resource-limit", "too-many-table-cells", maxTableCells);
-    }
+    checkTableCells(budget.cells, budget.limits);
   };
   const closeRow = (properties: RowProperties, deleted: boolean): void => {
     const table = open.at(-1) as OpenTable;

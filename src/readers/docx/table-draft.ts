@@ -1,5 +1,4 @@
-import { PlanError } from "../../model/index.js";
-import { checkCells, type Limits } from "../limits.js";
+import { checkBlocks, checkCells, checkTableCells, type Limits } from "../limits.js";
 import type { RunOn } from "./paragraph-draft.js";
 
 /** A cell while it is read, with what stood open around it. */
@@ -139,13 +138,11 @@ export function createTally(limits: Limits): Tally {
   return {
     addBlock: () => {
       blocks += 1;
-      if (blocks > limits.maxBlocks)
-        throw new PlanError("resource-limit", "too-many-blocks", limits.maxBlocks);
+      checkBlocks(blocks, limits);
     },
     addCell: () => {
       cells += 1;
-      if (cells > limits.maxTableCells)
-        throw new PlanError("resource-limit", "too-many-table-cells", limits.maxTableCells);
+      checkTableCells(cells, limits);
     },
   };
 }

@@ -1,5 +1,4 @@
-import { PlanError } from "../../model/index.js";
-import type { Limits } from "../limits.js";
+import { checkBlocks, type Limits } from "../limits.js";
 import type { RichBlock, RichParagraph, RichRun } from "../rich/rich-blocks.js";
 import type { Look } from "./look.js";
 
@@ -43,8 +42,7 @@ export interface Tally {
 
 export function countBlock(tally: Tally): void {
   tally.blocks += 1;
-  if (tally.blocks > tally.limits.maxBlocks)
-    throw new PlanError("resource-limit", "too-many-blocks", tally.limits.maxBlocks);
+  checkBlocks(tally.blocks, tally.limits);
 }
 
 const openDraft = (): Draft => ({

@@ -140,7 +140,7 @@ function walkElement(walk: Walk, flow: Flow, element: HtmlElement, parent: Look)
 }
 
 function walkBreak(walk: Walk, flow: Flow, own: Declarations): void {
-  if (breaksPage(own["page-break-before"] ?? own["break-before"])) addPageBreak(flow);
+  if (breaksPage(own, "before")) addPageBreak(flow);
   else if (own["mso-break-type"] === "section-break") closeParagraph(walk, flow);
   else addLineBreak(flow);
 }
@@ -164,7 +164,7 @@ function walkBlock(
     );
     return;
   }
-  if (breaksPage(own["page-break-before"] ?? own["break-before"])) flow.pageBreak = true;
+  if (breaksPage(own, "before")) flow.pageBreak = true;
   const depth = flow.headingDepth;
   if (/^h[1-6]$/.test(name)) flow.headingDepth = Number(name[1]);
   if (name === "li") walkItem(walk, flow, element, look);
@@ -173,7 +173,7 @@ function walkBlock(
   else walkNodes(walk, flow, element.children, look);
   closeParagraph(walk, flow);
   flow.headingDepth = depth;
-  if (breaksPage(own["page-break-after"] ?? own["break-after"])) flow.pageBreak = true;
+  if (breaksPage(own, "after")) flow.pageBreak = true;
 }
 
 /** Headers of several sections are often the same: each is given once. */
@@ -226,7 +226,7 @@ function walkTable(
 ): void {
   closeParagraph(walk, flow);
   settleMarker(flow);
-  if (breaksPage(own["page-break-before"] ?? own["break-before"])) flow.pageBreak = true;
+  if (breaksPage(own, "before")) flow.pageBreak = true;
   const { captions, rows } = readTable(element, look, walk.tally, cellReader(walk));
   if (rows.length > 0 || captions.length > 0) settlePageBreak(flow);
   for (const block of captions) flow.blocks.push(block);
@@ -234,7 +234,7 @@ function walkTable(
     countBlock(walk.tally);
     flow.blocks.push({ type: "table", rows });
   }
-  if (breaksPage(own["page-break-after"] ?? own["break-after"])) flow.pageBreak = true;
+  if (breaksPage(own, "after")) flow.pageBreak = true;
 }
 
 const cellReader = (walk: Walk): CellReader => ({

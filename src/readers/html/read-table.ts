@@ -1,5 +1,4 @@
-import { PlanError } from "../../model/index.js";
-import { checkCells } from "../limits.js";
+import { checkCells, checkTableCells } from "../limits.js";
 import type { RichBlock, RichCell, RichRow } from "../rich/rich-blocks.js";
 import { buildRichCell } from "../rich/rich-cell.js";
 import { countBlock, type Tally } from "./flow.js";
@@ -101,8 +100,7 @@ function readSection({ name, rows }: Section, tally: Tally, reader: CellReader):
 function countCell(tally: Tally, inRow: number): void {
   checkCells(inRow, tally.limits);
   tally.tableCells += 1;
-  if (tally.tableCells > tally.limits.maxTableCells)
-    throw new PlanError("resource-limit", "too-many-table-cells", tally.limits.maxTableCells);
+  checkTableCells(tally.tableCells, tally.limits);
 }
 
 /** Browsers take no larger span (HTML 4.9.11). */

@@ -28,8 +28,10 @@ export const isBlock = (name: string, own: Declarations): boolean => {
   return blockDisplay.test(display) || (blockElements.has(name) && display !== "inline");
 };
 
-export const breaksPage = (value: string | undefined): boolean =>
-  value !== undefined && /^(?:always|page|left|right|recto|verso)$/.test(value);
+export function breaksPage(own: Declarations, where: "before" | "after"): boolean {
+  const value = own[`page-break-${where}`] ?? own[`break-${where}`];
+  return value !== undefined && /^(?:always|page|left|right|recto|verso)$/.test(value);
+}
 
 /** Page headers and footers: of Word by its style, of LibreOffice by the title of the division. */
 export function marginOf(element: HtmlElement, own: Declarations): "header" | "footer" | null {

@@ -1,5 +1,4 @@
-import { PlanError } from "../../model/index.js";
-import { checkCells, type Limits } from "../limits.js";
+import { checkBlocks, checkCells, checkTableCells, checkUnpacked, type Limits } from "../limits.js";
 
 /** What has been read so far, held against the limits. */
 export interface Meter {
@@ -24,16 +23,9 @@ export function readMeter({ blocks, cells, characters }: Meter): Reading {
 export function createMeter(limits: Limits): Meter {
   const count = { blocks: 0, cells: 0, characters: 0 };
   const check = (): void => {
-    if (count.blocks > limits.maxBlocks) {
-      throw new PlanError("resource-limit", "too-many-blocks", limits.maxBlocks);
-    }
-    if (count.cells > limits.maxTableCells) {
-      throw new PlanError("resource-limit", "too-many-table-cells", limits.maxTableCells);
-    }
-    if (count.characters > limits.maxUnpackedBytes) {
-      const megabytes = Math.round(limits.maxUnpackedBytes / 1024 / 1024);
-      throw new PlanError("resource-limit", "unpacked-too-large", megabytes);
-    }
+    checkBlocks(count.blocks, limits);
+    checkTableCells(count.cells, limits);
+    checkUnpacked(count.characters, limits);
   };
   return {
     get blocks() {

@@ -1,5 +1,5 @@
 /**
- * What a reader of a formatted document (docx, doc, odt, rtf, html) gives to `writeRichBlocks`: the words with what
+ * What a reader of a formatted document (docx, doc, odt, rtf, html) gives to `writeRichDocument`: the words with what
  * the format tells about them, numbers that the format keeps apart from the words made explicit.
  */
 
@@ -9,7 +9,7 @@ export interface RichRun {
   readonly bold?: boolean;
   /** Name of the font, which tells text in an old encoding (.VnTime, VNI-Times); null where the format tells none. */
   readonly font?: string | null;
-  /** Drawn in capitals (`w:caps`): `writeRichBlocks` writes it in capitals. */
+  /** Drawn in capitals (`w:caps`): `writeRichDocument` writes it in capitals. */
   readonly caps?: boolean;
 }
 

@@ -1,8 +1,7 @@
 import type { RichCell, RichTable } from "./rich-blocks.js";
 
 export interface GridCell {
-  /** null where a row leaves columns out. */
-  readonly cell: RichCell | null;
+  readonly cell: RichCell;
   readonly colSpan: number;
   readonly rowSpan: number;
 }

@@ -44,22 +44,19 @@ const openLine = (text: string, opensPage: boolean): Line => ({
   opensPage,
 });
 
+/** Breaks, kept as parts of their own. */
+const lineOrPage = /([\n\f])/;
+
 /** The lines of a paragraph, its label in front of the first that has words. */
 function splitLines({ label, runs }: RichParagraph): Line[] {
   let line = openLine("", false);
   const lines = [line];
   for (const run of runs) {
-    const text = drawnText(run);
-    let from = 0;
-    for (let at = 0; at <= text.length; at += 1) {
-      const sign = at === text.length ? "" : text[at];
-      if (sign !== "" && sign !== "\n" && sign !== "\f") continue;
-      addWords(line, text.slice(from, at), run.bold === true);
-      if (sign !== "") {
-        line = openLine("", sign === "\f");
+    for (const part of drawnText(run).split(lineOrPage)) {
+      if (part === "\n" || part === "\f") {
+        line = openLine("", part === "\f");
         lines.push(line);
-      }
-      from = at + 1;
+      } else addWords(line, part, run.bold === true);
     }
   }
   const filled = lines.filter(({ text }) => text.trim() !== "");

@@ -99,7 +99,7 @@ function writeTable(table: RichTable, place: Place): void {
     writer.row({
       header: table.rows[index]?.header ?? false,
       cells: row.map(({ cell, colSpan, rowSpan }) => ({
-        lines: cell === null ? [] : linesOfCell(cell.blocks, notes),
+        lines: linesOfCell(cell.blocks, notes),
         colSpan,
         rowSpan,
       })),

@@ -1,5 +1,5 @@
 import { PlanError } from "../../model/index.js";
-import { checkCells, type Limits } from "../limits.js";
+import { checkBlocks, checkCells, checkTableCells } from "../limits.js";
 import type { RichBlock, RichRun } from "../rich/rich-blocks.js";
 import { findInStyles } from "./look.js";
 import type { ParagraphLook, State } from "./state.js";
@@ -42,7 +42,7 @@ export function addWords(state: State, text: string): void {
   if (caps) run.caps = true;
   runs.push(run);
   state.runCount += 1;
-  if (state.runCount > state.limits.maxBlocks * runsPerBlock) throwTooManyBlocks(state.limits);
+  checkBlocks(state.runCount / runsPerBlock, state.limits);
 }
 
 /** Ends the paragraph that is being read, in the table level given. */
@@ -166,19 +166,12 @@ function closeTables(state: State, story: Story, level: number): void {
     if (table.rows.length === 0) continue;
     const { table: block, size } = buildTable(table.rows);
     state.cellCount += size;
-    const limit = state.limits.maxTableCells;
-    if (state.cellCount > limit) {
-      throw new PlanError("resource-limit", "too-many-table-cells", limit);
-    }
+    checkTableCells(state.cellCount, state.limits);
     blocksAt(story, story.tables.length).push(block);
   }
 }
 
 function countBlock(state: State): void {
   state.blockCount += 1;
-  if (state.blockCount > state.limits.maxBlocks) throwTooManyBlocks(state.limits);
-}
-
-function throwTooManyBlocks(limits: Limits): never {
-  throw new PlanError("resource-limit", "too-many-blocks", limits.maxBlocks);
+  checkBlocks(state.blockCount, state.limits);
 }

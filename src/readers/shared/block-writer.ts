@@ -1,6 +1,6 @@
 import { PlanError } from "../../model/index.js";
 import type { DocumentBuilder, ParagraphInput, RowInput, TableOrigin } from "../../source/index.js";
-import { checkCells } from "../limits.js";
+import { checkBlocks, checkCells, checkTableCells } from "../limits.js";
 import type { ReaderOptions } from "../reader.js";
 
 /** The builder with the limits of the reader held against it. */
@@ -17,9 +17,7 @@ export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptio
   const { limits, signal } = options;
   let cells = 0;
   const check = (): void => {
-    if (builder.size > limits.maxBlocks) {
-      throw new PlanError("resource-limit", "too-many-blocks", limits.maxBlocks);
-    }
+    checkBlocks(builder.size, limits);
     if (builder.size % checkEvery === 0 && signal?.aborted === true) throw new PlanError("aborted");
   };
   return {
@@ -33,9 +31,7 @@ export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptio
     row(input) {
       checkCells(input.cells.length, limits);
       cells += input.cells.length;
-      if (cells > limits.maxTableCells) {
-        throw new PlanError("resource-limit", "too-many-table-cells", limits.maxTableCells);
-      }
+      checkTableCells(cells, limits);
       builder.row(input);
       check();
     },

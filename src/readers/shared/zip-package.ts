@@ -1,6 +1,6 @@
 import { type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
 import { PlanError } from "../../model/index.js";
-import type { Limits } from "../limits.js";
+import { checkUnpacked, type Limits } from "../limits.js";
 
 /** The parts of a packed document that a reader asked for, by name. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
@@ -28,10 +28,7 @@ export function unpack(
     taken.add(name);
     // A part that is only stored takes its size in the package, whatever it says to be.
     total += Math.max(size, originalSize);
-    if (total > limits.maxUnpackedBytes) {
-      const megabytes = Math.round(limits.maxUnpackedBytes / 1024 / 1024);
-      throw new PlanError("resource-limit", "unpacked-too-large", megabytes);
-    }
+    checkUnpacked(total, limits);
     return true;
   };
   let parts: Unzipped;

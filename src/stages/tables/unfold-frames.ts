@@ -1,4 +1,5 @@
 import {
+  replaceBlocks,
   type SourceBlock,
   type SourceDocument,
   type SourceParagraph,
@@ -15,29 +16,15 @@ import { looksLikeHead } from "./head.js";
  * table between them. Their merged rows become paragraphs, and what earlier stages told of places is moved along.
  */
 export function unfoldFrames(document: SourceDocument): void {
-  const { annotations, children } = document;
-  const { plan } = annotations;
-  const unfolded: SourceBlock[] = [];
-  const moved: number[] = [];
-  for (const [index, block] of children.entries()) {
-    moved.push(unfolded.length);
-    const isFree = block.claim === undefined && block.furniture === undefined;
-    const isInPlan = index >= plan.from && index < plan.to;
-    const parts = block.type === "table" && isFree && isInPlan ? unfold(block) : null;
-    if (parts === null) unfolded.push(block);
-    else for (const part of parts) unfolded.push(part);
+  const { plan } = document.annotations;
+  const unfolded = new Map<number, SourceBlock[]>();
+  for (const [index, block] of document.children.entries()) {
+    if (index < plan.from || index >= plan.to || block.type !== "table") continue;
+    if (block.claim !== undefined || block.furniture !== undefined) continue;
+    const parts = unfold(block);
+    if (parts !== null) unfolded.set(index, parts);
   }
-  moved.push(unfolded.length);
-  if (unfolded.length === children.length) return;
-  document.children = unfolded;
-  const move = (index: number): number => moved[index] ?? index;
-  annotations.bodyFrom = move(annotations.bodyFrom);
-  const { attached, appendices } = annotations;
-  for (const range of [plan, ...(attached === null ? [] : [attached]), ...appendices]) {
-    range.from = move(range.from);
-    range.to = move(range.to);
-  }
-  for (const appendix of appendices) appendix.contentFrom = move(appendix.contentFrom);
+  replaceBlocks(document, unfolded);
 }
 
 const isBlank = (row: GridRow): boolean => row.filled.length === 0;
