@@ -1,0 +1,29 @@
+import { showSymbols } from "../rich/symbol-fonts.js";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is left out
+const noSign =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
+const ligatures: Readonly<Record<string, string>> = {
+  "\ufb00": "ff",
+  "\ufb01": "fi",
+  "\ufb02": "fl",
+  "\ufb03": "ffi",
+  "\ufb04": "ffl",
+};
+const ligature = /[\ufb00-\ufb04]/g;
+/** Signs of text in hyphens that may not break and in dashes that fonts draw the same. */
+const firmHyphen = /\u2011/g;
+
+/**
+ * The characters of a glyph as a reader sees them: ligatures as letters, signs of symbol fonts as they look, nothing of
+ * what draws nothing.
+ */
+export function showGlyph(unicode: string, font: string | null): string {
+  if (plain.test(unicode)) return unicode;
+  const text = unicode
+    .replace(ligature, (sign) => ligatures[sign] ?? sign)
+    .replace(firmHyphen, "-")
+    .replace(noSign, "");
+  return showSymbols(text, font);
+}

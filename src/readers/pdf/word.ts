@@ -1,0 +1,63 @@
+/** A word as it stands on its page; points in the frame of the page (see `PageFrame`). */
+export interface Word {
+  /** NFC, without white space. */
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Left and right edge of each UTF-16 unit, two numbers a unit. */
+  readonly edges: readonly number[];
+  /** Marked content of its first glyph; see `Glyph.content`. */
+  readonly content: number;
+  /** Small and raised, as the call of a note is. */
+  readonly raised: boolean;
+  /** Annotation that draws it; null for the page itself. */
+  readonly annotation: string | null;
+  /** The rest of the word on the line above, which its column cut. */
+  readonly joined?: true;
+}
+
+/** Words side by side on one baseline, with no wide gap between. */
+export interface Segment {
+  readonly words: readonly Word[];
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** A line of words on a page: what a reader's eye takes in one go. */
+export interface Line extends Segment {
+  /** From 0. */
+  readonly page: number;
+}
+
+export const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(" ");
+
+export function buildSegment(words: readonly Word[]): Segment {
+  const [first] = words as [Word];
+  let left = first.left;
+  let right = first.right;
+  let main = first;
+  for (const word of words) {
+    if (word.left < left) left = word.left;
+    if (word.right > right) right = word.right;
+    if (main.raised || (!word.raised && word.text.length > main.text.length)) main = word;
+  }
+  return { words, left, right, baseline: main.baseline, size: main.size };
+}
+
+/** How far letters reach over and under their baseline, in parts of the size. */
+export const ascent = 0.8;
+export const descent = 0.22;
+
+export const topOf = ({ baseline, size }: Segment | Word): number => baseline - size * ascent;
+export const bottomOf = ({ baseline, size }: Segment | Word): number => baseline + size * descent;
+
+/** The segments of a row as one line of a page, from 0. */
+export const lineOf = (row: readonly Segment[], page: number): Line => ({
+  ...(row.length === 1 ? (row[0] as Segment) : buildSegment(row.flatMap(({ words }) => words))),
+  page,
+});

@@ -1,0 +1,126 @@
+import type { Margin, SourceDocument, Wording } from "../../source/index.js";
+import type { BlockWriter } from "../shared/block-writer.js";
+import type { FlowBlock, FlowCell, FlowTable } from "./document-flow.js";
+import type { FlowedParagraph } from "./paragraphs.js";
+import type { Line, Word } from "./word.js";
+import { splitAtPages, type WordPlaces } from "./word-places.js";
+
+/** A paragraph as one text, with where each word begins in it and where a new page does. */
+interface Composed {
+  readonly text: string;
+  readonly words: readonly {
+    readonly word: Word;
+    readonly offset: number;
+    readonly page: number;
+  }[];
+  readonly pageStarts: readonly number[];
+}
+
+const closeEnd = /[\p{L}\d)”"][-/]$/u;
+const closeStart = /^[\p{L}\d]/u;
+
+/** A word that a hyphen or slash leads into the next line needs no space: `HĐND-` + `UBND`. */
+const joinsClosely = (before: string, next: string): boolean =>
+  closeEnd.test(before) && closeStart.test(next);
+
+function compose(lines: readonly Line[]): Composed {
+  let text = "";
+  const words: { word: Word; offset: number; page: number }[] = [];
+  const pageStarts: number[] = [];
+  let above: Line | null = null;
+  for (const line of lines) {
+    for (const [index, word] of line.words.entries()) {
+      const wraps = index === 0 && above !== null;
+      const close =
+        wraps &&
+        (word.joined === true || joinsClosely((above as Line).words.at(-1)?.text ?? "", word.text));
+      if (text !== "" && !close) text += " ";
+      if (wraps && line.page !== (above as Line).page) pageStarts.push(text.length);
+      words.push({ word, offset: text.length, page: line.page });
+      text += word.text;
+    }
+    above = line;
+  }
+  return { text, words, pageStarts };
+}
+
+const isBold = (lines: readonly Line[]): boolean =>
+  lines.every(({ words }) => words.every(({ bold }) => bold));
+
+/** Length of the bold words that a paragraph begins with; 0 when it is bold throughout. */
+function boldPrefixOf({ words, text }: Composed): number {
+  const end = words.findIndex(({ word }) => !word.bold);
+  if (end <= 0) return 0;
+  const last = words[end - 1] as (typeof words)[number];
+  return Math.min(text.length, last.offset + last.word.text.length);
+}
+
+export interface FlowWriter {
+  readonly writer: BlockWriter;
+  readonly places: WordPlaces;
+}
+
+/** Notes the places of what was written; the text is what was composed unless a sign was folded away. */
+function addPlaces(places: WordPlaces, composed: Composed, wording: Wording, offset: number): void {
+  const start = (wording.segments[0]?.start ?? 0) + offset;
+  for (const { word, offset: own, page } of composed.words) places.add(start + own, word, page);
+}
+
+export function writeParagraph(
+  { lines }: FlowedParagraph,
+  to: FlowWriter,
+  how: { readonly margin?: Margin; readonly note?: true } = {},
+): void {
+  const composed = compose(lines);
+  const bold = isBold(lines);
+  const boldPrefix = bold ? 0 : boldPrefixOf(composed);
+  const paragraph = to.writer.paragraph({
+    lines: [composed.text],
+    ...how,
+    ...(bold ? { bold } : {}),
+    ...(boldPrefix > 0 ? { boldPrefix } : {}),
+  });
+  if (paragraph === null) return;
+  addPlaces(to.places, composed, paragraph.wording, 0);
+  paragraph.wording = splitAtPages(paragraph.wording, composed.pageStarts);
+}
+
+const origins = { rules: "rules", columns: "columns", tags: "tags", pair: "columns" } as const;
+
+function writeTable(table: FlowTable, to: FlowWriter): void {
+  to.writer.table(origins[table.grid]);
+  for (const { cells, opensPage, goesOn, header } of table.rows) {
+    const composed = cells.map(({ paragraphs }) => paragraphs.map(({ lines }) => compose(lines)));
+    const row = to.writer.row({
+      ...(header === true ? { header } : {}),
+      ...(opensPage === true ? { opensPage } : {}),
+      ...(goesOn === true ? { goesOn } : {}),
+      cells: cells.map(({ colSpan, rowSpan }: FlowCell, index) => ({
+        lines: (composed[index] as Composed[]).map(({ text }) => text),
+        colSpan,
+        rowSpan,
+      })),
+    });
+    for (const [index, cell] of row.children.entries()) {
+      let offset = 0;
+      for (const paragraph of composed[index] as Composed[]) {
+        if (paragraph.text === "") continue;
+        addPlaces(to.places, paragraph, cell.wording, offset);
+        offset += paragraph.text.length + 1;
+      }
+    }
+  }
+}
+
+/** Writes the body into the canonical text and keeps for each word the place that it has on its page. */
+export function writeFlow(blocks: readonly FlowBlock[], to: FlowWriter): void {
+  for (const block of blocks) {
+    if (block.type === "table") writeTable(block, to);
+    else writeParagraph(block, to);
+  }
+}
+
+/** Lets the document tell page and box of every stretch. */
+export function locatePages(document: SourceDocument, places: WordPlaces): void {
+  document.locate = places.locate;
+}
