@@ -40,12 +40,13 @@ export type Numbers = "typed" | "automatic" | "own-lists";
 export async function writeDocx(
   sections: readonly LaidSection[],
   numbers: Numbers,
+  font = "Times New Roman",
 ): Promise<Uint8Array> {
   const document = new Document({
     title: "Kế hoạch",
     creator: "Văn phòng",
     lastModifiedBy: "Văn phòng",
-    styles: stylesFor(numbers),
+    styles: stylesFor(numbers, font),
     ...(numbers === "typed" ? {} : { numbering: { config: numberingConfig } }),
     sections: sections.map((section, index) => buildSection(section, index, numbers)),
   });
@@ -73,7 +74,7 @@ function dropFirstOverrides(xml: string): string {
   });
 }
 
-function stylesFor(numbers: Numbers): IStylesOptions {
+function stylesFor(numbers: Numbers, font: string): IStylesOptions {
   const heading = (level: 0 | 1) => ({
     run: { bold: true, color: "000000", size: 28 },
     paragraph: {
@@ -85,7 +86,7 @@ function stylesFor(numbers: Numbers): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: "Times New Roman", size: 28 },
+        run: { font, size: 28 },
         paragraph: { spacing: { after: 60 } },
       },
       heading1: heading(0),
