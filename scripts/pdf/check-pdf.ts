@@ -8,7 +8,8 @@ export interface PdfFacts {
 
 /**
  * Throws where the text that poppler reads from a PDF lacks a word of the document, or has one more than page numbers
- * and repeated heads give. Order is not looked at: reading order is what the reader of the project must find.
+ * and repeated heads give. Order is not looked at: reading order is what the reader of the project must find. Nor is case: a style may
+ * draw capitals.
  *
  * @param extra words that may stand more often than in the document
  * @param unit what is counted: letters where poppler parts words at a change of font
@@ -46,6 +47,8 @@ export function checkPdfWords(
 const splitWords = (text: string): readonly string[] =>
   text
     .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("\uFEFF", "")
     .replaceAll("•", "-")
     .split(/[\s\u00A0]+|(?<=[-/–])/)
     .filter((word) => word !== "");

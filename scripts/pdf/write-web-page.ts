@@ -60,8 +60,11 @@ function writeTable({ rows, widths, ruled }: LaidTable): string {
   return `<table${ruled ? ' class="ruled"' : ""}>\n<colgroup>${columns.join("")}</colgroup>\n${part(true, "thead", "th")}${part(false, "tbody", "td")}</table>`;
 }
 
-const writeCell = ({ paragraphs, span }: LaidCell, tag: string): string =>
-  `<${tag}${span === undefined ? "" : ` colspan="${span}"`}>${paragraphs.map(writeParagraph).join("")}</${tag}>`;
+function writeCell({ paragraphs, span, rows }: LaidCell, tag: string): string {
+  const across = span === undefined ? "" : ` colspan="${span}"`;
+  const down = rows === undefined ? "" : ` rowspan="${rows}"`;
+  return `<${tag}${across}${down}>${paragraphs.map(writeParagraph).join("")}</${tag}>`;
+}
 
 const escapeHtml = (text: string): string =>
   text
