@@ -4,8 +4,8 @@ import { buildSegment, type Segment, type Word } from "./word.js";
 
 /** A gap of this many ems between two letters parts words where no space is drawn. */
 const wordGap = 0.12;
-/** A gap of this many ems parts columns, or is a blank to be filled in. */
-const wideGap = 1.7;
+/** A gap of this many ems may part columns; spaces of justified lines are as wide, but do not stand in a row. */
+const columnGap = 0.6;
 
 /** Words of a row with the gaps in front of them. */
 interface Spaced {
@@ -13,7 +13,8 @@ interface Spaced {
   readonly gap: number;
 }
 
-/** Rows of a stretch of text, from the top down, each with the segments that wide gaps part it into. */
+/** Rows of a stretch of text, from the top down, each with the segments that gaps part it into which may
+ * be those of columns. */
 export function buildSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
   const rows: Segment[][] = [];
   for (const row of findGlyphRows(glyphs)) {
@@ -21,7 +22,7 @@ export function buildSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
     const segments: Segment[] = [];
     let open: Word[] = [];
     for (const { word, gap } of spaced) {
-      if (open.length > 0 && gap > wideGap * row.size) {
+      if (open.length > 0 && gap > columnGap * row.size) {
         segments.push(buildSegment(open));
         open = [];
       }

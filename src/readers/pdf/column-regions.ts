@@ -18,7 +18,9 @@ export interface Strip {
 }
 
 /** Narrowest strip between two columns, in ems. */
-const narrowest = 0.9;
+const narrowest = 0.6;
+/** No space between words is as wide, in ems: columns, or a blank to be filled in. */
+const wideGap = 1.7;
 /** Rows that a table set in columns without lines has at least. */
 const fewestTableRows = 3;
 
@@ -51,11 +53,11 @@ function cover(covered: readonly Strip[], row: Row): Strip[] {
  * Finds where a page is set in columns: the letterhead, recipients beside the signature (two columns), and tables
  * without lines (more, or an ordinal beside words). Everything else reads from left to right.
  */
-export function findColumnRegions(given: readonly Row[]): ColumnRegion[] {
+export function findColumnRegions(given: readonly Row[], body: Strip): ColumnRegion[] {
   const rows = given.map(closeLabel);
   const regions: ColumnRegion[] = [];
   for (let from = 0; from < rows.length; ) {
-    const region = regionFrom(rows, from);
+    const region = regionFrom(rows, from, body);
     if (region === null) {
       from += 1;
       continue;
@@ -69,21 +71,51 @@ export function findColumnRegions(given: readonly Row[]): ColumnRegion[] {
 /** Widest gap that a tab sets behind the label of an item, in points. */
 const widestTab = 60;
 
-/** A label stands apart from the words of its item: no column. */
-function closeLabel(row: Row): Row {
-  const [label, words] = row;
-  if (row.length !== 2 || label === undefined || words === undefined) return row;
-  if (words.left - label.right > widestTab || !isBareLabel(textOf(label.words))) return row;
-  return [buildSegment([...label.words, ...words.words])];
+/** The parts of a row that only wide gaps part. */
+function wholesOf(row: Row): Segment[][] {
+  const wholes: Segment[][] = [];
+  for (const segment of row) {
+    const last = wholes.at(-1)?.at(-1);
+    if (last !== undefined && segment.left - last.right <= wideGap * segment.size) {
+      (wholes.at(-1) as Segment[]).push(segment);
+    } else wholes.push([segment]);
+  }
+  return wholes;
 }
 
-function regionFrom(rows: readonly Row[], from: number): ColumnRegion | null {
+const joinSegments = (segments: readonly Segment[]): Segment =>
+  buildSegment(segments.flatMap(({ words }) => words));
+
+/** A label stands apart from the words of its item: no column. */
+function closeLabel(row: Row): Row {
+  const [label, ...rest] = row;
+  const [words] = rest;
+  if (label === undefined || words === undefined) return row;
+  if (words.left - label.right > widestTab || !isBareLabel(textOf(label.words))) return row;
+  return wholesOf(rest).length > 1 ? row : [joinSegments(row)];
+}
+
+/** Middle of the body, within so many points. */
+const middleSlack = 7;
+
+/** A line set in the middle of the page, as a title is, stands in no column. */
+function isTitle(row: Row, body: Strip): boolean {
+  const [first, last] = [row[0], row.at(-1)];
+  if (first === undefined || last === undefined || wholesOf(row).length > 1) return false;
+  return Math.abs(first.left + last.right - body.left - body.right) < middleSlack * 2;
+}
+
+function regionFrom(rows: readonly Row[], from: number, body: Strip): ColumnRegion | null {
   let covered: Strip[] = [];
   let to = from;
   let best: Strip[] = [];
   for (; to < rows.length; to += 1) {
     const row = rows[to] as Row;
     const size = row[0]?.size ?? 12;
+    if (isTitle(row, body)) {
+      if (to === from) return null;
+      break;
+    }
     const next = cover(covered, row);
     const strips = stripsOf(next, size);
     // Once there are columns, a row that fills the last strip ends them.
@@ -108,6 +140,7 @@ function settle(
   strips: readonly Strip[],
 ): ColumnRegion | null {
   const inside = rows.slice(from, to);
+  if (inside.length < 2) return null;
   const full = strips.filter(
     (strip) =>
       inside.filter((row) => leftOf(row, strip).length > 0).length > 1 &&
@@ -166,7 +199,10 @@ function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | n
       row.some(({ words }) => readLineStart(textOf(words)) === "mark"),
     );
     const many = lefts.length > 1 && rights.length > 1;
-    if (!beside || !(many || marked)) continue;
+    if (!beside || inside.length < 2 || !(many || marked)) continue;
+    // Spaces of justified lines may meet by chance, but then every line has words on both sides, close by.
+    const apart = inside.some((row) => wholesOf(row).length > 1 || row.length === 1);
+    if (!apart) continue;
     if (gutter === null || strip.right - strip.left > gutter.right - gutter.left) gutter = strip;
   }
   return gutter;

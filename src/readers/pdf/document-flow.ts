@@ -102,7 +102,7 @@ function readText(
     for (const row of rows.slice(from, to)) items.push({ type: "line", line: lineOf(row, page) });
   };
   let next = 0;
-  for (const region of findColumnRegions(rows)) {
+  for (const region of findColumnRegions(rows, body)) {
     addLines(next, region.from);
     const own = rows.slice(region.from, region.to);
     items.push(

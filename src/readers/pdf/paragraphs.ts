@@ -87,7 +87,8 @@ function goesOn(
   const text = textOfLine(line);
   const last = textOfLine(above);
   if (isCentred(above, measure) && isCentred(line, measure)) {
-    return isBold(above) === isBold(line) && isCapitals(last) === isCapitals(text);
+    const sameLetters = isCapitals(last) === isCapitals(text) || !/\p{L}{3}/u.test(text);
+    return isBold(above) === isBold(line) && sameLetters;
   }
   const start = readLineStart(text);
   const opens = start === "label" || start === "bullet" || start === "mark" || start === "dash";
