@@ -7,6 +7,9 @@ const wordGap = 0.12;
 /** A gap of this many ems may part columns; spaces of justified lines are as wide, but do not stand in a row. */
 const columnGap = 0.6;
 
+/** Letters that are smaller than this share of their row, and stand over its baseline, are raised. */
+const raisedSize = 0.82;
+
 /** Words of a row with the gaps in front of them. */
 interface Spaced {
   readonly word: Word;
@@ -36,12 +39,18 @@ export function buildSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
 
 function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
   const words: Spaced[] = [];
+  const isRaised = (glyph: Glyph): boolean =>
+    glyph.size < size * raisedSize && baseline - glyph.y > size * 0.15;
   let open: Glyph[] = [];
   let gap = 0;
+  let tight = false;
   let blank = false;
   let last: Glyph | null = null;
   const close = (): void => {
-    if (open.length > 0) words.push({ word: buildWord(open, size, baseline), gap });
+    if (open.length > 0) {
+      const word = buildWord(open, isRaised(open[0] as Glyph), tight);
+      words.push({ word, gap });
+    }
     open = [];
   };
   for (const glyph of glyphs) {
@@ -52,11 +61,12 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
     if (last !== null) {
       const distance = glyph.x - (last.x + last.width);
       const free = distance - Math.max(0, last.spacing);
-      // A raised letter stands close behind its word whatever its size.
       const em = Math.max(glyph.size, last.size);
-      if (blank || free > wordGap * em) {
+      const apart = blank || free > wordGap * em;
+      if (apart || isRaised(glyph) !== isRaised(last)) {
         close();
         gap = distance;
+        tight = !apart;
       }
     }
     open.push(glyph);
@@ -67,7 +77,7 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
   return words;
 }
 
-function buildWord(glyphs: readonly Glyph[], rowSize: number, rowBaseline: number): Word {
+function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): Word {
   let text = "";
   const edges: number[] = [];
   let size = 0;
@@ -93,8 +103,9 @@ function buildWord(glyphs: readonly Glyph[], rowSize: number, rowBaseline: numbe
     bold,
     edges,
     content: first.content,
-    raised: size < rowSize * 0.82 && rowBaseline - main.y > rowSize * 0.15,
+    raised,
     annotation: first.annotation,
+    ...(tight ? { joined: true } : {}),
   };
 }
 

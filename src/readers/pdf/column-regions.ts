@@ -97,11 +97,15 @@ function closeLabel(row: Row): Row {
 
 /** Middle of the body, within so many points. */
 const middleSlack = 7;
+/** Share of the body's width that a title between columns leaves free at its sides is the rest. */
+const widestTitle = 0.75;
 
 /** A line set in the middle of the page, as a title is, stands in no column. */
 function isTitle(row: Row, body: Strip): boolean {
   const [first, last] = [row[0], row.at(-1)];
   if (first === undefined || last === undefined || wholesOf(row).length > 1) return false;
+  // A line as wide as the page fills every strip by itself, or is one of two columns that nearly meet.
+  if (last.right - first.left > (body.right - body.left) * widestTitle) return false;
   return Math.abs(first.left + last.right - body.left - body.right) < middleSlack * 2;
 }
 

@@ -1,3 +1,4 @@
+import { readLineStart, startsLower } from "../shared/line-starts.js";
 import {
   type ColumnRegion,
   findColumnRegions,
@@ -8,7 +9,7 @@ import { findColumnTable } from "./column-table.js";
 import { joinTables } from "./join-tables.js";
 import type { LaidTable, PageLayout } from "./page-layout.js";
 import { type FlowedParagraph, findLeading, flowParagraphs, type Measure } from "./paragraphs.js";
-import { type Line, lineOf, type Segment } from "./word.js";
+import { type Line, lineOf, type Segment, textOf } from "./word.js";
 
 export interface FlowCell {
   /** Grid column that the cell begins in, from 0. */
@@ -49,7 +50,7 @@ export interface FlowText extends FlowedParagraph {
 export type FlowBlock = FlowText | FlowTable;
 
 /** A page's content in reading order: lines still to be flowed, and what is laid out for itself. */
-type Item = { readonly type: "line"; readonly line: Line } | FlowTable;
+type Item = { readonly type: "line"; readonly line: Line } | FlowBlock;
 
 /** The body of the document in reading order: paragraphs flowed over lines and pages, tables page by page. */
 export function flowDocument(pages: readonly PageLayout[]): FlowBlock[] {
@@ -105,15 +106,31 @@ function readText(
   for (const region of findColumnRegions(rows, body)) {
     addLines(next, region.from);
     const own = rows.slice(region.from, region.to);
-    items.push(
-      region.gutters.length > 1 || isTable(own, region)
-        ? findColumnTable(own, region.gutters, page)
-        : flowPair(own, region.gutters[0] as Strip, body, page),
-    );
+    const [gutter] = region.gutters as [Strip];
+    if (region.gutters.length > 1 || isTable(own, region)) {
+      items.push(findColumnTable(own, region.gutters, page));
+    } else {
+      const pair = flowPair(own, gutter, body, page);
+      if (isPair(own, region)) items.push(pair);
+      // A box beside the text: what stands in it comes behind the text.
+      else
+        for (const { paragraphs } of pair.rows[0]?.cells ?? [])
+          items.push(...paragraphs.map(asText));
+    }
     next = region.to;
   }
   addLines(next, rows.length);
 }
+
+/** Lines that may stand over a letterhead: a stamp, a mark of urgency. */
+const mostStamps = 2;
+
+/** A letterhead opens its page; recipients and signatures begin with words of their own. */
+const isPair = (rows: readonly (readonly Segment[])[], { from }: ColumnRegion): boolean =>
+  from <= mostStamps ||
+  rows.some((row) => row.some(({ words }) => readLineStart(textOf(words)) === "mark"));
+
+const asText = ({ lines }: FlowedParagraph): FlowText => ({ type: "paragraph", lines });
 
 /** Two columns that are a table: ordinals beside words. */
 const isTable = (rows: readonly (readonly Segment[])[], { gutters }: ColumnRegion): boolean => {
@@ -145,9 +162,32 @@ function flowPair(
       column === 0
         ? { left: Math.min(body.left, lefts), right: rights }
         : { left: lefts, right: Math.max(body.right, rights) };
-    return { column, paragraphs: flowColumn(lines, measure), colSpan: 1, rowSpan: 1 };
+    const paragraphs = isCentredColumn(lines) ? standAlone(lines) : flowColumn(lines, measure);
+    return { column, paragraphs, colSpan: 1, rowSpan: 1 };
   });
   return { type: "table", grid: "pair", page, lastPage: page, rows: [{ cells }], xs: [] };
+}
+
+/** Lines set around one axis, and not all from one edge. */
+function isCentredColumn(lines: readonly Line[]): boolean {
+  const middles = lines
+    .map(({ left, right }) => (left + right) / 2)
+    .sort((one, other) => one - other);
+  const middle = middles[middles.length >> 1] as number;
+  const centred = middles.filter((own) => Math.abs(own - middle) < sameEdge * 2).length;
+  const edge = Math.min(...lines.map(({ left }) => left));
+  const aligned = lines.filter(({ left }) => left - edge < sameEdge).length;
+  return centred * 2 > lines.length && aligned * 2 <= lines.length + 1;
+}
+
+/** Centred lines are broken by hand: each stands for itself, unless it goes on in small letters. */
+function standAlone(lines: readonly Line[]): FlowedParagraph[] {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    if (startsLower(textOf(line.words)) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((own) => ({ lines: own }));
 }
 
 function flowColumn(lines: readonly Line[], measure: Measure): FlowedParagraph[] {

@@ -103,9 +103,23 @@ function layOutTable(grid: RuledTable, glyphs: readonly Glyph[]): LaidTableDraft
     grid,
     cells: grid.cells.map((place, index) => ({
       place,
-      rows: buildSegmentRows(shares[index] as Glyph[]),
+      rows: rowsOfCell(place, shares[index] as Glyph[]),
     })),
   };
+}
+
+/** A cell with a table of its own inside is read cell by cell. */
+function rowsOfCell({ parts }: RuledCell, glyphs: readonly Glyph[]): Segment[][] {
+  if (parts === undefined) return buildSegmentRows(glyphs);
+  const shares: Glyph[][] = parts.map(() => []);
+  for (const glyph of glyphs) {
+    const [x, y] = middleOf(glyph);
+    const index = parts.findIndex(
+      ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,
+    );
+    (shares[Math.max(0, index)] as Glyph[]).push(glyph);
+  }
+  return shares.flatMap(buildSegmentRows);
 }
 
 /** For each field of the grid the index of the cell that covers it. */

@@ -36,11 +36,14 @@ function neededWidth(line: Line): number {
 const isBold = (line: Line): boolean => line.words.every(({ bold }) => bold);
 const isPlain = (line: Line): boolean => !line.words.some(({ bold }) => bold);
 
-function isCentred(line: Line, { left, right }: Measure): boolean {
+/** As much space on the left as on the right. */
+function isBalanced(line: Line, { left, right }: Measure): boolean {
   const before = line.left - left;
-  const after = right - line.right;
-  return before > near * 2 && Math.abs(before - after) < Math.max(near * 2, line.size * 0.6);
+  return Math.abs(before - (right - line.right)) < Math.max(near * 2, line.size * 0.6);
 }
+
+const isCentred = (line: Line, measure: Measure): boolean =>
+  line.left - measure.left > near * 2 && isBalanced(line, measure);
 
 const sentenceEnd = /[.;:!?…]["”’)]?$/u;
 
@@ -82,11 +85,13 @@ function goesOn(
   if (samePage) {
     const usual = Number.isFinite(leading) ? leading : line.size * 1.5;
     if (line.baseline - above.baseline > usual + extraSpace) return false;
+    // Cells of a small table inside a cell stand side by side.
+    if (line.baseline < above.baseline - near) return false;
   }
   if (hadRoom(above, line, measure)) return false;
   const text = textOfLine(line);
   const last = textOfLine(above);
-  if (isCentred(above, measure) && isCentred(line, measure)) {
+  if (isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure))) {
     const sameLetters = isCapitals(last) === isCapitals(text) || !/\p{L}{3}/u.test(text);
     return isBold(above) === isBold(line) && sameLetters;
   }

@@ -4,6 +4,7 @@ import type { ReaderInput, ReaderOptions } from "../reader.js";
 import { createBlockWriter } from "../shared/block-writer.js";
 import { flowDocument } from "./document-flow.js";
 import { FontBook } from "./fonts.js";
+import { takeFootNotes } from "./foot-notes.js";
 import { layOutPage, type PageLayout } from "./page-layout.js";
 import { pareMargins } from "./page-margins.js";
 import { type OpenedPdf, openPdf } from "./pdf-engine.js";
@@ -19,12 +20,14 @@ export async function readPdf(
   if (bytes === null) throw new PlanError("malformed", "not-opened");
   const opened = await openPdf(bytes, options.limits);
   try {
-    const { pages, margins } = pareMargins(await readPages(opened, options));
+    const { pages: pared, margins } = pareMargins(await readPages(opened, options));
+    const { pages, notes } = takeFootNotes(pared);
     const builder = new DocumentBuilder("pdf", null);
     const places = new WordPlaces(pages);
     const writer = { writer: createBlockWriter(builder, options), places };
     writeFlow(flowDocument(pages), writer);
     for (const { line, margin } of margins) writeParagraph({ lines: [line] }, writer, { margin });
+    for (const note of notes) writeParagraph(note, writer, { note: true });
     const document = builder.finish({
       allowClassified: options.allowClassified,
       pages: opened.document.numPages,

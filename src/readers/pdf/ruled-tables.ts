@@ -1,4 +1,5 @@
 import type { Rule } from "./glyph.js";
+import { closeNestedTables, compactGrid } from "./nested-cells.js";
 
 /** A cell of a ruled table, on the grid and on the page. Grid lines and points; ends are exclusive. */
 export interface RuledCell {
@@ -10,6 +11,8 @@ export interface RuledCell {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Cells of a small table inside this cell, in reading order; their grid is not that of the table. */
+  readonly parts?: readonly RuledCell[];
 }
 
 export interface RuledTable {
@@ -184,25 +187,12 @@ function buildTable(horizontal: Rule[], vertical: Rule[]): RuledTable | null {
   const right = Math.max(...horizontal.map(({ to }) => to));
   const top = Math.min(...vertical.map(({ from }) => from));
   const bottom = Math.max(...vertical.map(({ to }) => to));
-  const open = { left: false, right: false, top: false, bottom: false };
   // Lines that run on tell of a column without its outer border.
   const edge = least * 2;
-  if (left < (xs[0] as number) - edge) {
-    xs.unshift(left);
-    open.left = true;
-  }
-  if (right > (xs.at(-1) as number) + edge) {
-    xs.push(right);
-    open.right = true;
-  }
-  if (top < (ys[0] as number) - edge) {
-    ys.unshift(top);
-    open.top = true;
-  }
-  if (bottom > (ys.at(-1) as number) + edge) {
-    ys.push(bottom);
-    open.bottom = true;
-  }
+  if (left < (xs[0] as number) - edge) xs.unshift(left);
+  if (right > (xs.at(-1) as number) + edge) xs.push(right);
+  if (top < (ys[0] as number) - edge) ys.unshift(top);
+  if (bottom > (ys.at(-1) as number) + edge) ys.push(bottom);
   if (xs.length < 2 || ys.length < 2) return null;
   const cells = findCells(xs, ys, horizontal, vertical);
   if (cells.length < 2) return null;
@@ -211,9 +201,7 @@ function buildTable(horizontal: Rule[], vertical: Rule[]): RuledTable | null {
     right: xs.at(-1) as number,
     top: ys[0] as number,
     bottom: ys.at(-1) as number,
-    xs,
-    ys,
-    cells,
+    ...compactGrid(xs, ys, closeNestedTables(cells)),
   };
 }
 

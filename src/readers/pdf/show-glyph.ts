@@ -1,8 +1,6 @@
 import { showSymbols } from "../rich/symbol-fonts.js";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is left out
-const noSign =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
+const noSign = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/gu;
 const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/;
 const ligatures: Readonly<Record<string, string>> = {
   "\ufb00": "ff",

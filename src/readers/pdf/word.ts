@@ -15,7 +15,7 @@ export interface Word {
   readonly raised: boolean;
   /** Annotation that draws it; null for the page itself. */
   readonly annotation: string | null;
-  /** The rest of the word on the line above, which its column cut. */
+  /** Follows the word before it without a space: a raised mark, or the rest of a word that its column cut. */
   readonly joined?: true;
 }
 
@@ -34,7 +34,13 @@ export interface Line extends Segment {
   readonly page: number;
 }
 
-export const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(" ");
+/** The words with one space between, none before one that is joined. */
+export function textOf(words: readonly Word[]): string {
+  let text = "";
+  for (const word of words)
+    text += text === "" || word.joined === true ? word.text : ` ${word.text}`;
+  return text;
+}
 
 export function buildSegment(words: readonly Word[]): Segment {
   const [first] = words as [Word];
