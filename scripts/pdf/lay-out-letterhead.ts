@@ -1,5 +1,5 @@
 import type { LaidBlock, LaidParagraph } from "../office/layout.js";
-import type { Chunk } from "./lay-out-text.js";
+import type { Chunk } from "./cut-chunks.js";
 
 /** The line that names the type of an act. */
 export const isAct = (line: string): boolean =>

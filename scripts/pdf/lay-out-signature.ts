@@ -1,5 +1,5 @@
 import type { LaidBlock, LaidParagraph } from "../office/layout.js";
-import type { Chunk } from "./lay-out-text.js";
+import type { Chunk } from "./cut-chunks.js";
 
 const recipientsOpener = /^\s*Nơi nhận:/;
 const column = /^(\s*\S.*?) {3,}(\S.*)$/;

@@ -1,13 +1,8 @@
 import type { LaidBlock, LaidParagraph, LaidSection } from "../office/layout.js";
+import { type Chunk, cutChunks } from "./cut-chunks.js";
 import { isAct, layOutLetterhead } from "./lay-out-letterhead.js";
 import { layOutRows, type Rows } from "./lay-out-rows.js";
 import { isSigned, layOutSignature } from "./lay-out-signature.js";
-
-/** Lines without a blank one between them, and how many blank ones stand in front. */
-export interface Chunk {
-  readonly lines: readonly string[];
-  readonly gap: number;
-}
 
 /**
  * Lays a plain text of ours out as an office does: letterhead and recipients | signature in borderless columns, titles
@@ -38,29 +33,6 @@ export function layOutText(text: string, tables: readonly Rows[]): readonly Laid
   }
   return sections.map((blocks) => ({ landscape: false, blocks }));
 }
-
-function cutChunks(text: string): readonly Chunk[] {
-  const chunks: { lines: string[]; gap: number }[] = [];
-  let gap = 1;
-  for (const line of dropPageNumbers(text.split(/\r?\n/))) {
-    if (line.trim() === "") {
-      gap += 1;
-      continue;
-    }
-    if (gap > 0) chunks.push({ lines: [], gap });
-    chunks.at(-1)?.lines.push(line);
-    gap = 0;
-  }
-  return chunks;
-}
-
-const pageNumber = /^\f? {20,}\d+$/;
-
-/** Leaves out a lone number that the text keeps from the page it was copied from, and the blank line behind it. */
-const dropPageNumbers = (lines: readonly string[]): readonly string[] =>
-  lines.filter(
-    (line, at) => !pageNumber.test(line) && !(line === "" && pageNumber.test(lines[at - 1] ?? "")),
-  );
 
 const startsPage = (line: string): boolean => /^(?:PHỤ LỤC|BIỂU|KẾ HOẠCH$)/.test(line);
 

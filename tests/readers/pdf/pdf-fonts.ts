@@ -34,7 +34,7 @@ const widths: readonly (readonly [width: number, characters: string])[] = [
 ];
 
 /** Advance of a character in thousandths of the size; a letter with marks is as wide as its base letter. */
-export function widthOf(character: string): number {
+function widthOf(character: string): number {
   const base = /\p{M}/u.test(character) ? character : (character.normalize("NFD")[0] ?? character);
   return widths.find(([, characters]) => characters.includes(base))?.[0] ?? 500;
 }
