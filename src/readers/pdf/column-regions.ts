@@ -145,11 +145,7 @@ function settle(
 ): ColumnRegion | null {
   const inside = rows.slice(from, to);
   if (inside.length < 2) return null;
-  const full = strips.filter(
-    (strip) =>
-      inside.filter((row) => leftOf(row, strip).length > 0).length > 1 &&
-      inside.filter((row) => rightOf(row, strip).length > 0).length > 1,
-  );
+  const full = strips.filter((strip) => countBeside(inside, strip) > 1);
   const tabular = tableGutters(inside, full);
   if (tabular !== null) return trimTable(rows, from, to, tabular);
   const gutter = pairGutter(inside, strips);
@@ -188,6 +184,16 @@ function trimTable(
   return first < to ? { from: first, to, gutters } : null;
 }
 
+/** Wider than any indent leaves between short lines and the ones set in below them, in ems. */
+const sureGap = 2.5;
+
+const isWide = ({ left, right }: Strip, inside: readonly Row[]): boolean =>
+  right - left > sureGap * (inside[0]?.[0]?.size ?? 12);
+
+/** Rows with words on both sides of a strip. */
+const countBeside = (inside: readonly Row[], strip: Strip): number =>
+  inside.filter((row) => leftOf(row, strip).length > 0 && rightOf(row, strip).length > 0).length;
+
 /** The widest strip with words on both sides, side by side. */
 function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | null {
   let gutter: Strip | null = null;
@@ -206,7 +212,7 @@ function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | n
     if (!beside || inside.length < 2 || !(many || marked)) continue;
     // Spaces of justified lines may meet by chance, but then every line has words on both sides, close by.
     const apart = inside.some((row) => wholesOf(row).length > 1 || row.length === 1);
-    if (!apart) continue;
+    if (!apart || !(isWide(strip, inside) || countBeside(inside, strip) > 1)) continue;
     if (gutter === null || strip.right - strip.left > gutter.right - gutter.left) gutter = strip;
   }
   return gutter;

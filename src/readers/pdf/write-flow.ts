@@ -1,6 +1,6 @@
 import type { Margin, SourceDocument, Wording } from "../../source/index.js";
 import type { BlockWriter } from "../shared/block-writer.js";
-import type { FlowBlock, FlowCell, FlowTable } from "./document-flow.js";
+import type { FlowBlock, FlowCell, FlowTable } from "./flow.js";
 import type { FlowedParagraph } from "./paragraphs.js";
 import type { Line, Word } from "./word.js";
 import { splitAtPages, type WordPlaces } from "./word-places.js";
@@ -89,12 +89,11 @@ const origins = { rules: "rules", columns: "columns", tags: "tags", pair: "colum
 
 function writeTable(table: FlowTable, to: FlowWriter): void {
   to.writer.table(origins[table.grid]);
-  for (const { cells, opensPage, goesOn, header } of table.rows) {
+  for (const { cells, opensPage, header } of table.rows) {
     const composed = cells.map(({ paragraphs }) => paragraphs.map(({ lines }) => compose(lines)));
     const row = to.writer.row({
       ...(header === true ? { header } : {}),
       ...(opensPage === true ? { opensPage } : {}),
-      ...(goesOn === true ? { goesOn } : {}),
       cells: cells.map(({ colSpan, rowSpan }: FlowCell, index) => ({
         lines: (composed[index] as Composed[]).map(({ text }) => text),
         colSpan,
