@@ -190,9 +190,25 @@ const sureGap = 2.5;
 const isWide = ({ left, right }: Strip, inside: readonly Row[]): boolean =>
   right - left > sureGap * (inside[0]?.[0]?.size ?? 12);
 
-/** Rows with words on both sides of a strip. */
-const countBeside = (inside: readonly Row[], strip: Strip): number =>
-  inside.filter((row) => leftOf(row, strip).length > 0 && rightOf(row, strip).length > 0).length;
+/** Lines of one column stand further apart than this, in ems: nearer ones stand beside one another. */
+const besideReach = 0.8;
+
+/** Rows with words on both sides of a strip, in one line or in two that stand beside one another. */
+function countBeside(inside: readonly Row[], strip: Strip): number {
+  let count = 0;
+  for (const [index, row] of inside.entries()) {
+    if (leftOf(row, strip).length > 0 && rightOf(row, strip).length > 0) {
+      count += 1;
+      continue;
+    }
+    const below = inside[index + 1];
+    const [one, other] = [row[0], below?.[0]];
+    if (below === undefined || one === undefined || other === undefined) continue;
+    const apart = leftOf(row, strip).length > 0 ? rightOf(below, strip) : leftOf(below, strip);
+    if (apart.length > 0 && other.baseline - one.baseline < one.size * besideReach) count += 1;
+  }
+  return count;
+}
 
 /** The widest strip with words on both sides, side by side. */
 function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | null {
@@ -229,6 +245,10 @@ function trimPair(
   while (first < to && rightOf(rows[first] as Row, gutter).length === 0) first += 1;
   if (first === to) return null;
   let start = first;
+  const [above, opening] = [rows[first - 1]?.[0], rows[first]?.[0]];
+  if (first > from && above !== undefined && opening !== undefined) {
+    if (opening.baseline - above.baseline < above.size * besideReach) start = first - 1;
+  }
   for (let index = first - 1; index >= from; index -= 1) {
     const words = (rows[index] as Row).flatMap((segment) => segment.words);
     if (readLineStart(textOf(words)) === "mark") start = index;
