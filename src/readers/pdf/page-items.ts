@@ -10,6 +10,8 @@ import type { FlowItem, FlowTable } from "./flow.js";
 import type { PageLayout } from "./page-layout.js";
 import { type FlowedParagraph, findLeading, flowParagraphs, type Measure } from "./paragraphs.js";
 import { readRuledTable } from "./read-ruled-table.js";
+import type { TagCells } from "./tag-cells.js";
+import { readTagTable } from "./tag-table.js";
 import { type Line, lineOf, type Segment, textOf } from "./word.js";
 
 type Row = readonly Segment[];
@@ -19,7 +21,8 @@ export function readPageItems(page: PageLayout, body: Measure): FlowItem[] {
   const items: FlowItem[] = [];
   for (const [index, block] of page.blocks.entries()) {
     if (block.type === "text") {
-      readText(block.rows, { page: page.page, body, opensPage: index === 0 }, items);
+      const place = { page: page.page, body, opensPage: index === 0, tags: page.tags ?? null };
+      readText(block.rows, place, items);
       continue;
     }
     const table = readRuledTable(block, page.page);
@@ -44,10 +47,11 @@ interface TextPlace {
   readonly body: Measure;
   /** Nothing stands over the text on its page. */
   readonly opensPage: boolean;
+  readonly tags: TagCells | null;
 }
 
 function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): void {
-  const { page, body, opensPage } = place;
+  const { page, body, opensPage, tags } = place;
   const addLines = (from: number, to: number): void => {
     for (const row of rows.slice(from, to)) {
       items.push({ type: "line", line: lineOf(row, page), measure: body });
@@ -58,9 +62,11 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
     addLines(next, region.from);
     const own = rows.slice(region.from, region.to);
     const [gutter] = region.gutters as [Strip];
-    if (region.gutters.length > 1 || isTable(own, gutter)) {
-      items.push(readColumnTable(own, region.gutters, page));
-    } else if (isPair(own, region, opensPage)) items.push(readPair(own, gutter, place));
+    const tabular = region.gutters.length > 1 || isTable(own, gutter);
+    const tagged = tabular && tags !== null ? readTagTable(own, tags, page) : null;
+    if (tagged !== null) items.push(tagged);
+    else if (tabular) items.push(readColumnTable(own, region.gutters, page));
+    else if (isPair(own, region, opensPage)) items.push(readPair(own, gutter, place));
     else readAside(own, gutter, place, items);
     next = region.to;
   }
