@@ -61,7 +61,7 @@ function createWorker(engine: PdfEngine, onTooMany: () => void): PDFWorker | und
   const limits = { mostOperators, mostForms, form: engine.OPS.paintFormXObjectBegin };
   const [reader, worker] = createDirectPorts(limits, onTooMany);
   handler.initializeFromPort(worker);
-  const port = reader as unknown as Worker;
+  const port = reader as never;
   return engine.PDFWorker.create({ port, verbosity: engine.VerbosityLevel.ERRORS });
 }
 
@@ -81,8 +81,8 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Opened
   );
   const task = engine.getDocument({
     ...(worker === undefined ? {} : { worker }),
-    // pdf.js takes the bytes it is given for itself.
-    data: bytes.slice(),
+    // pdf.js keeps the bytes it is given, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: engine.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
