@@ -113,11 +113,18 @@ function writeTable(table: FlowTable, to: FlowWriter): number {
     for (const [index, cell] of row.children.entries()) {
       if (first < 0) first = cell.wording.segments[0]?.start ?? -1;
       let offset = 0;
+      let page = -1;
+      const pageStarts: number[] = [];
       for (const paragraph of composed[index] as Composed[]) {
-        if (paragraph.text === "") continue;
+        const [opening] = paragraph.words;
+        if (opening === undefined) continue;
         addPlaces(to.places, paragraph, cell.wording, offset);
+        if (page >= 0 && opening.page !== page) pageStarts.push(offset);
+        for (const start of paragraph.pageStarts) pageStarts.push(start + offset);
+        page = paragraph.words.at(-1)?.page ?? page;
         offset += paragraph.text.length + 1;
       }
+      cell.wording = splitAtPages(cell.wording, pageStarts);
     }
   }
   return first;
