@@ -67,6 +67,7 @@ const emptied = (layout: PageLayout): PageLayout => ({
   blocks: [],
   turned: [],
   lines: [],
+  overlays: [],
 });
 
 const emptyPage = (page: number): PageLayout => ({
@@ -75,6 +76,7 @@ const emptyPage = (page: number): PageLayout => ({
   blocks: [],
   lines: [],
   turned: [],
+  overlays: [],
   letters: 0,
 });
 
