@@ -4,7 +4,6 @@ import { findColumnRegions } from "./column-regions.js";
 import { FontBook } from "./fonts.js";
 import { layOutPage, type PageLayout } from "./page-layout.js";
 import type { OpenedPdf, PdfPage } from "./pdf-engine.js";
-import { readOperators } from "./read-operators.js";
 import { readPageContent } from "./read-page-content.js";
 import { readTagCells } from "./tag-cells.js";
 import { judgeTextLayer } from "./text-layer.js";
@@ -38,7 +37,7 @@ export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): P
     let layout: PageLayout;
     try {
       page = await document.getPage(number);
-      const drawn = readPageContent(page, await readOperators(page), engine.OPS, fonts);
+      const drawn = readPageContent(page, await opened.readOperators(page), engine.OPS, fonts);
       const { content, fromScan } = leaveOutHidden(drawn);
       layout = layOutPage(content, number - 1);
       const layer = judgeTextLayer(content, layout);
