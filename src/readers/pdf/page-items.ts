@@ -7,6 +7,7 @@ import {
 } from "./column-regions.js";
 import { readColumnTable } from "./column-table.js";
 import type { FlowItem, FlowTable } from "./flow.js";
+import type { Rule } from "./glyph.js";
 import type { PageLayout } from "./page-layout.js";
 import { type FlowedParagraph, findLeading, flowParagraphs, type Measure } from "./paragraphs.js";
 import { readRuledTable } from "./read-ruled-table.js";
@@ -21,7 +22,13 @@ export function readPageItems(page: PageLayout, body: Measure): FlowItem[] {
   const items: FlowItem[] = [];
   for (const [index, block] of page.blocks.entries()) {
     if (block.type === "text") {
-      const place = { page: page.page, body, opensPage: index === 0, tags: page.tags ?? null };
+      const place = {
+        page: page.page,
+        body,
+        opensPage: index === 0,
+        rules: page.lines,
+        tags: page.tags ?? null,
+      };
       readText(block.rows, place, items);
       continue;
     }
@@ -47,11 +54,13 @@ interface TextPlace {
   readonly body: Measure;
   /** Nothing stands over the text on its page. */
   readonly opensPage: boolean;
+  /** Horizontal rules of the page. */
+  readonly rules: readonly Rule[];
   readonly tags: TagCells | null;
 }
 
 function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): void {
-  const { page, body, opensPage, tags } = place;
+  const { page, body, opensPage, rules, tags } = place;
   const addLines = (from: number, to: number): void => {
     for (const row of rows.slice(from, to)) {
       items.push({ type: "line", line: lineOf(row, page), measure: body });
@@ -65,7 +74,8 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
     const tabular = region.gutters.length > 1 || isTable(own, gutter);
     const tagged = tabular && tags !== null ? readTagTable(own, tags, page) : null;
     if (tagged !== null) items.push(tagged);
-    else if (tabular) items.push(readColumnTable(own, region.gutters, page));
+    else if (tabular)
+      items.push(readColumnTable({ rows: own, gutters: region.gutters, rules, page }));
     else if (isPair(own, region, opensPage)) items.push(readPair(own, gutter, place));
     else readAside(own, gutter, place, items);
     next = region.to;

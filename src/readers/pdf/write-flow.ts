@@ -40,8 +40,8 @@ function compose(lines: readonly Line[]): Composed {
     for (const [index, word] of line.words.entries()) {
       const wraps = index === 0 && above !== null;
       const close =
-        wraps &&
-        (word.joined === true || joinsClosely((above as Line).words.at(-1)?.text ?? "", word.text));
+        word.joined === true ||
+        (wraps && joinsClosely((above as Line).words.at(-1)?.text ?? "", word.text));
       if (text !== "" && !close) text += " ";
       if (wraps && line.page !== (above as Line).page) pageStarts.push(text.length);
       words.push({ word, offset: text.length, page: line.page });
