@@ -17,6 +17,9 @@ const longest = 260;
 /** How far under the line the first note may stand, in ems. */
 const reach = 3;
 
+/** Notes are set smaller than the body, at least by this share. */
+const smallNote = 0.94;
+
 const markShape = /^(?:\d{1,3}|[a-z*†‡]{1,3})[.)]?$/u;
 
 const markOf = (row: Row): Word | null => {
@@ -64,10 +67,19 @@ function findNotes(rows: readonly Row[], lines: readonly Rule[]): number {
     const first = rows.findIndex((row) => (row[0]?.baseline ?? 0) > at);
     const row = rows[first];
     const segment = row?.[0];
-    if (row === undefined || segment === undefined || markOf(row) === null) continue;
-    if (segment.baseline - at < segment.size * reach) return first;
+    if (row === undefined || segment === undefined) continue;
+    if (segment.baseline - at > segment.size * reach) continue;
+    if (markOf(row) !== null || isRest(rows, first)) return first;
   }
   return -1;
+}
+
+/** The rest of a note that began on the page before: in smaller letters than the page, as far as the next mark. */
+function isRest(rows: readonly Row[], first: number): boolean {
+  const body = rows.slice(0, first).map((row) => row[0]?.size ?? 0);
+  const usual = body.sort((one, other) => one - other)[body.length >> 1];
+  if (usual === undefined) return false;
+  return rows.slice(first).every((row) => row.every(({ size }) => size < usual * smallNote));
 }
 
 const isCall = ({ raised, text }: Word, marks: ReadonlySet<string>): boolean =>

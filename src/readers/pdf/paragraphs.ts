@@ -13,6 +13,8 @@ export interface FlowedParagraph {
 
 /** More space than this between two lines beside the usual one parts paragraphs, in points. */
 const extraSpace = 2.4;
+/** As many times the usual distance may lie inside a sentence. */
+const widerSpace = 1.4;
 /** Positions so near to one another are the same. */
 const near = 3;
 /** Sizes that differ by more belong to different paragraphs. */
@@ -101,17 +103,22 @@ function goesOn(
   const above = paragraph.at(-1) as Line;
   const samePage = above.page === line.page;
   if (Math.abs(above.size - line.size) > sizeStep) return false;
-  if (samePage) {
-    if (line.baseline - above.baseline > usualGap(paragraph, line, leading) + extraSpace)
-      return false;
-    // Cells of a small table inside a cell stand side by side.
-    if (line.baseline < above.baseline - near) return false;
-  }
-  if (hadRoom(above, line, measureOf(above))) return false;
   const text = textOfLine(line);
   const last = textOfLine(above);
+  if (samePage) {
+    const gap = line.baseline - above.baseline;
+    const usual = usualGap(paragraph, line, leading);
+    // A sentence goes on over a little more space, as where single lines are set wider.
+    const most = startsLower(text) && !sentenceEnd.test(last) ? usual * widerSpace : usual;
+    if (gap > Math.max(most, usual + extraSpace)) return false;
+    // Cells of a small table inside a cell stand side by side.
+    if (gap < -near) return false;
+  }
+  if (hadRoom(above, line, measureOf(above))) return false;
   if (isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure))) {
-    const sameLetters = isCapitals(last) === isCapitals(text) || !/\p{L}{3}/u.test(text);
+    const sameLetters =
+      isCapitals(textOf(above.words.slice(-2))) === isCapitals(textOf(line.words.slice(0, 2))) ||
+      !/\p{L}{3}/u.test(text);
     return isBold(above) === isBold(line) && sameLetters;
   }
   const start = readLineStart(text);
