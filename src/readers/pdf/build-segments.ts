@@ -74,6 +74,10 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
     blank = false;
   }
   close();
+  const end = words.at(-1);
+  if (blank && end !== undefined) {
+    words[words.length - 1] = { ...end, word: { ...end.word, spaced: true } };
+  }
   return words;
 }
 

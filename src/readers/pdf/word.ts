@@ -17,6 +17,8 @@ export interface Word {
   readonly annotation: string | null;
   /** Follows the word before it without a space: a raised mark, or the rest of a word that its column cut. */
   readonly joined?: true;
+  /** A space is drawn behind it at the end of its line. */
+  readonly spaced?: true;
 }
 
 /** Words side by side on one baseline, with no wide gap between. */

@@ -27,9 +27,9 @@ interface Composed {
 const closeEnd = /[\p{L}\d)”"][-/]$/u;
 const closeStart = /^[\p{L}\d]/u;
 
-/** A word that a hyphen or slash leads into the next line needs no space: `HĐND-` + `UBND`. */
-const joinsClosely = (before: string, next: string): boolean =>
-  closeEnd.test(before) && closeStart.test(next);
+/** A word that a hyphen or slash leads into the next line needs no space, unless one is drawn: `HĐND-` + `UBND`. */
+const joinsClosely = (before: Word | undefined, next: string): boolean =>
+  before?.spaced !== true && closeEnd.test(before?.text ?? "") && closeStart.test(next);
 
 function compose(lines: readonly Line[]): Composed {
   let text = "";
@@ -39,9 +39,7 @@ function compose(lines: readonly Line[]): Composed {
   for (const line of lines) {
     for (const [index, word] of line.words.entries()) {
       const wraps = index === 0 && above !== null;
-      const close =
-        word.joined === true ||
-        (wraps && joinsClosely((above as Line).words.at(-1)?.text ?? "", word.text));
+      const close = word.joined === true || (wraps && joinsClosely(above?.words.at(-1), word.text));
       if (text !== "" && !close) text += " ";
       if (wraps && line.page !== (above as Line).page) pageStarts.push(text.length);
       words.push({ word, offset: text.length, page: line.page });
