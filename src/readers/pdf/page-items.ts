@@ -77,7 +77,8 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
     else if (tabular)
       items.push(readColumnTable({ rows: own, gutters: region.gutters, rules, page }));
     else if (isPair(own, region, opensPage)) items.push(readPair(own, gutter, place));
-    else readAside(own, gutter, place, items);
+    else if (isAside(own, gutter)) readAside(own, gutter, place, items);
+    else addLines(region.from, region.to);
     next = region.to;
   }
   addLines(next, rows.length);
@@ -149,6 +150,13 @@ function standAlone(lines: readonly Line[]): FlowedParagraph[] {
   }
   return paragraphs.map((own) => ({ lines: own }));
 }
+
+/** A box has lines of its own; what a tab sets apart stands on the lines of the text. */
+const isAside = (rows: readonly Row[], gutter: Strip): boolean =>
+  rows.some((row) => {
+    const [text, boxed] = shareColumns(row, [gutter]) as [Segment[], Segment[]];
+    return boxed.length > 0 && text.length === 0;
+  });
 
 /** A box beside the text: the text goes on, and what stands in the box comes behind the paragraph beside it. */
 function readAside(

@@ -47,15 +47,25 @@ const isCentred = (line: Line, measure: Measure): boolean =>
 
 const sentenceEnd = /[.;:!?…]["”’)]?$/u;
 
-/** The usual distance between the baselines of one paragraph: the smallest that recurs. */
+const middleOf = (numbers: number[]): number =>
+  numbers.sort((one, other) => one - other)[(numbers.length - 1) >> 1] as number;
+
+/**
+ * The usual distance between the baselines of one paragraph: that to lines which surely go on, in small letters; else
+ * the smallest that recurs.
+ */
 export function findLeading(lines: readonly Line[]): number {
   const gaps: number[] = [];
+  const sure: number[] = [];
   for (let index = 1; index < lines.length; index += 1) {
     const above = lines[index - 1] as Line;
     const line = lines[index] as Line;
     const gap = line.baseline - above.baseline;
-    if (above.page === line.page && gap > line.size * 0.9 && gap < line.size * 2.4) gaps.push(gap);
+    if (above.page !== line.page || gap < line.size * 0.9 || gap > line.size * 2.4) continue;
+    gaps.push(gap);
+    if (startsLower(textOfLine(line)) && !sentenceEnd.test(textOfLine(above))) sure.push(gap);
   }
+  if (sure.length > 0) return middleOf(sure);
   if (gaps.length === 0) return Number.POSITIVE_INFINITY;
   gaps.sort((one, other) => one - other);
   for (let index = 0; index + 1 < gaps.length; index += 1) {
@@ -71,6 +81,14 @@ export function hadRoom(above: Line, line: Line, measure: Measure): boolean {
   return width - used > neededWidth(line) + line.size * 0.55;
 }
 
+/** The distance that the next line may have: that of the paragraph itself, where it is known and wider. */
+function usualGap(paragraph: readonly Line[], line: Line, leading: number): number {
+  const usual = Number.isFinite(leading) ? leading : line.size * 1.5;
+  const [first, second] = paragraph;
+  if (first === undefined || second === undefined || first.page !== second.page) return usual;
+  return Math.max(usual, second.baseline - first.baseline);
+}
+
 /** A run of lines that may be one paragraph, and whether the next line goes on from it. */
 function goesOn(
   paragraph: readonly Line[],
@@ -84,8 +102,8 @@ function goesOn(
   const samePage = above.page === line.page;
   if (Math.abs(above.size - line.size) > sizeStep) return false;
   if (samePage) {
-    const usual = Number.isFinite(leading) ? leading : line.size * 1.5;
-    if (line.baseline - above.baseline > usual + extraSpace) return false;
+    if (line.baseline - above.baseline > usualGap(paragraph, line, leading) + extraSpace)
+      return false;
     // Cells of a small table inside a cell stand side by side.
     if (line.baseline < above.baseline - near) return false;
   }

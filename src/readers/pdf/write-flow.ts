@@ -112,15 +112,15 @@ function writeTable(table: FlowTable, to: FlowWriter): number {
     });
     for (const [index, cell] of row.children.entries()) {
       if (first < 0) first = cell.wording.segments[0]?.start ?? -1;
-      const pageStarts: number[] = [];
       let offset = 0;
-      let page: number | null = null;
+      let page = -1;
+      const pageStarts: number[] = [];
       for (const paragraph of composed[index] as Composed[]) {
-        if (paragraph.text === "") continue;
+        const [opening] = paragraph.words;
+        if (opening === undefined) continue;
         addPlaces(to.places, paragraph, cell.wording, offset);
-        const opening = paragraph.words[0]?.page ?? null;
-        if (page !== null && opening !== page) pageStarts.push(offset);
-        for (const start of paragraph.pageStarts) pageStarts.push(offset + start);
+        if (page >= 0 && opening.page !== page) pageStarts.push(offset);
+        for (const start of paragraph.pageStarts) pageStarts.push(start + offset);
         page = paragraph.words.at(-1)?.page ?? page;
         offset += paragraph.text.length + 1;
       }
