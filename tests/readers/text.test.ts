@@ -336,7 +336,7 @@ describe("tables with one cell a line", () => {
 describe("a paragraph that the number of a page cuts in two", () => {
   const upper = [
     "        Các phòng, ban của huyện rà soát danh mục hồ sơ, tài liệu của năm trước, lập",
-    "mục lục hồ sơ nộp lưu trữ theo hướng dẫn của Phòng Nội vụ và Văn phòng Hội đồng",
+    "mục lục hồ sơ nộp lưu trữ theo hướng dẫn của Phòng Nội vụ huyện và Văn phòng Hội đồng",
   ];
   const lower = [
     "Nhân dân và Ủy ban nhân dân huyện, gửi báo cáo trước ngày 30 tháng 6 để tổng hợp và",
