@@ -75,6 +75,7 @@ export function readColumnTable({ rows, gutters, rules, page }: ColumnTableInput
     page,
     lastPage: page,
     rows: groups.map((group) => buildRow(group, gutters, page)),
+    strips: gutters,
     xs: [
       Math.min(...rows.flat().map(({ left }) => left)),
       ...gutters.map(({ left, right }) => (left + right) / 2),

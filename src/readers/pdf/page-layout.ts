@@ -1,5 +1,6 @@
 import type { Margin } from "../../source/index.js";
 import { buildSegmentRows } from "./build-segments.js";
+import { findDrawnWords } from "./drawn-words.js";
 import type { Glyph, PageContent } from "./glyph.js";
 import { buildPageFrames, fromFrame, type PageFrame, toFrame } from "./page-frame.js";
 import { findRuledTables, type RuledCell, type RuledTable } from "./ruled-tables.js";
@@ -89,22 +90,17 @@ function layOutStamps(
   );
 }
 
-const middleOf = (glyph: Glyph): readonly [number, number] => [
-  glyph.x + glyph.width / 2,
-  glyph.y - glyph.size * 0.3,
-];
-
 function shareGlyphs(glyphs: readonly Glyph[], tables: readonly RuledTable[]) {
   const free: Glyph[] = [];
   const inTables: Glyph[][] = tables.map(() => []);
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  if (tables.length === 0) return { free: glyphs, inTables };
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
     const index = tables.findIndex(
       ({ left, right, top, bottom }) =>
         x > left - overhang && x < right + overhang && y > top - overhang && y < bottom + overhang,
     );
-    if (index < 0) free.push(glyph);
-    else (inTables[index] as Glyph[]).push(glyph);
+    const own = index < 0 ? free : (inTables[index] as Glyph[]);
+    for (const glyph of word) own.push(glyph);
   }
   return { free, inTables };
 }
@@ -129,10 +125,10 @@ function layOutTable(grid: RuledTable, glyphs: readonly Glyph[]): LaidTableDraft
   const owner = ownersOf(grid);
   const columns = grid.xs.length - 1;
   const shares: Glyph[][] = grid.cells.map(() => []);
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
     const field = fieldAt(grid.ys, y) * columns + fieldAt(grid.xs, x);
-    (shares[owner[field] as number] as Glyph[]).push(glyph);
+    const own = shares[owner[field] as number] as Glyph[];
+    for (const glyph of word) own.push(glyph);
   }
   return {
     type: "table",
@@ -148,12 +144,12 @@ function layOutTable(grid: RuledTable, glyphs: readonly Glyph[]): LaidTableDraft
 function rowsOfCell({ parts }: RuledCell, glyphs: readonly Glyph[]): Segment[][] {
   if (parts === undefined) return buildSegmentRows(glyphs);
   const shares: Glyph[][] = parts.map(() => []);
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
     const index = parts.findIndex(
       ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,
     );
-    (shares[Math.max(0, index)] as Glyph[]).push(glyph);
+    const own = shares[Math.max(0, index)] as Glyph[];
+    for (const glyph of word) own.push(glyph);
   }
   return shares.flatMap(buildSegmentRows);
 }

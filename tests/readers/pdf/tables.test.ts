@@ -444,6 +444,26 @@ describe("a ruled table", () => {
     ]);
   });
 
+  test("has a word too long for its cell whole", async () => {
+    const marks = [
+      ...horizontals([700, 680, 660], [85, 285, 335, 550]),
+      ...uprights([85, 285, 335, 550], 700, 660),
+      ...words(
+        [
+          ["Nhiệm vụ", "Ngày", "Ghi chú"],
+          ["Rà soát hồ sơ", "31/12/2025", "    Gửi báo cáo"],
+        ],
+        [700, 680],
+        [85, 285, 335],
+      ),
+    ];
+    expect((await readMarks(marks))[0]?.[1]).toEqual([
+      "Rà soát hồ sơ",
+      "31/12/2025",
+      "Gửi báo cáo",
+    ]);
+  });
+
   test("draws the heads of narrow columns upward", async () => {
     const marks = [
       ...horizontals([700, 600, 580], [85, 115, 300]),
