@@ -48,7 +48,7 @@ export function takeFootNotes(pages: readonly PageLayout[]): NotedPages {
       const [next, ...rest] = words;
       if (next === undefined) continue;
       const { joined: _, ...free } = next;
-      notes.push({ lines: [{ ...buildSegment([free, ...rest]), page: page.page }] });
+      notes.push({ lines: [lineOf([buildSegment([free, ...rest])], page.page)] });
     }
     const rows = last.rows.slice(0, from);
     const blocks =

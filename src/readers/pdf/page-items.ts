@@ -145,7 +145,7 @@ function isCentredColumn(lines: readonly Line[]): boolean {
 function standAlone(lines: readonly Line[]): FlowedParagraph[] {
   const paragraphs: Line[][] = [];
   for (const line of lines) {
-    if (startsLower(textOf(line.words)) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
+    if (startsLower(line.text) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.map((own) => ({ lines: own }));

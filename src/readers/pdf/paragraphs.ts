@@ -20,7 +20,6 @@ const near = 3;
 /** Sizes that differ by more belong to different paragraphs. */
 const sizeStep = 1.2;
 
-const textOfLine = (line: Line): string => textOf(line.words);
 const firstOf = (line: Line): Word => line.words[0] as Word;
 
 /** Where words may break inside a word: behind a hyphen or slash that letters stand on both sides of. */
@@ -65,7 +64,7 @@ export function findLeading(lines: readonly Line[]): number {
     const gap = line.baseline - above.baseline;
     if (above.page !== line.page || gap < line.size * 0.9 || gap > line.size * 2.4) continue;
     gaps.push(gap);
-    if (startsLower(textOfLine(line)) && !sentenceEnd.test(textOfLine(above))) sure.push(gap);
+    if (startsLower(line.text) && !sentenceEnd.test(above.text)) sure.push(gap);
   }
   if (sure.length > 0) return middleOf(sure);
   if (gaps.length === 0) return Number.POSITIVE_INFINITY;
@@ -103,8 +102,8 @@ function goesOn(
   const above = paragraph.at(-1) as Line;
   const samePage = above.page === line.page;
   if (Math.abs(above.size - line.size) > sizeStep) return false;
-  const text = textOfLine(line);
-  const last = textOfLine(above);
+  const text = line.text;
+  const last = above.text;
   if (samePage) {
     const gap = line.baseline - above.baseline;
     const usual = usualGap(paragraph, line, leading);
@@ -142,7 +141,7 @@ function goesOn(
     // A hanging indent: the line goes on under the words behind a label.
     const words = first.words;
     const hanging = words.slice(1, 3).some((word) => Math.abs(word.left - line.left) < near * 2);
-    return hanging && readLineStart(textOfLine(first)) !== "plain" && !opens;
+    return hanging && readLineStart(first.text) !== "plain" && !opens;
   }
   if (line.left < above.left - near) return !(opens && ended);
   if (opens && (ended || start !== "dash")) return false;
