@@ -33,7 +33,9 @@ export function takeFootNotes(pages: readonly PageLayout[]): NotedPages {
   const noted = pages.map((page) => {
     const last = page.blocks.at(-1);
     if (last?.type !== "text") return page;
-    const from = findNotes(last.rows, page.lines);
+    // Only a note that reaches the foot of the page before may go on.
+    const mayGoOn = notes.at(-1)?.lines.at(-1)?.page === page.page - 1;
+    const from = findNotes(last.rows, page.lines, mayGoOn);
     if (from < 0) return page;
     const marks = new Set<string>();
     for (const row of last.rows.slice(from)) {
@@ -61,7 +63,7 @@ export function takeFootNotes(pages: readonly PageLayout[]): NotedPages {
 }
 
 /** Index of the first row under the line of the notes; -1 when there are none. */
-function findNotes(rows: readonly Row[], lines: readonly Rule[]): number {
+function findNotes(rows: readonly Row[], lines: readonly Rule[], mayGoOn: boolean): number {
   for (const { at, from, to } of lines) {
     if (to - from < shortest || to - from > longest) continue;
     const first = rows.findIndex((row) => (row[0]?.baseline ?? 0) > at);
@@ -69,7 +71,7 @@ function findNotes(rows: readonly Row[], lines: readonly Rule[]): number {
     const segment = row?.[0];
     if (row === undefined || segment === undefined) continue;
     if (segment.baseline - at > segment.size * reach) continue;
-    if (markOf(row) !== null || isRest(rows, first)) return first;
+    if (markOf(row) !== null || (mayGoOn && isRest(rows, first))) return first;
   }
   return -1;
 }

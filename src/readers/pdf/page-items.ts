@@ -1,3 +1,4 @@
+import { foldText } from "../../text/index.js";
 import { readLineStart, startsLower } from "../shared/line-starts.js";
 import {
   type ColumnRegion,
@@ -87,10 +88,23 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
 /** Lines that may stand over a letterhead: a stamp, a mark of urgency. */
 const mostStamps = 2;
 
+/** What only a letterhead says (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party). */
+const letterheadWords =
+  /cộng hòa xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s?-\s?tự do|^số\s?:|ngày\s.{0,12}tháng\s.{0,8}năm/u;
+
+const textOfRow = (row: Row): string => textOf(row.flatMap(({ words }) => words));
+const textsOf = (rows: readonly Row[]): string[] =>
+  rows.flatMap((row) => row.map(({ words }) => textOf(words)));
+
+/** Lines that go on in small letters, and none that a letterhead has. */
+const isRunningText = (rows: readonly Row[]): boolean =>
+  rows.slice(1).some((row) => startsLower(textOfRow(row))) &&
+  !textsOf(rows).some((text) => letterheadWords.test(foldText(text)));
+
 /** A letterhead opens its page; recipients and signatures begin with words of their own. */
 const isPair = (rows: readonly Row[], { from }: ColumnRegion, opensPage: boolean): boolean =>
-  (opensPage && from <= mostStamps) ||
-  rows.some((row) => row.some(({ words }) => readLineStart(textOf(words)) === "mark"));
+  (opensPage && from <= mostStamps && !isRunningText(rows)) ||
+  textsOf(rows).some((text) => readLineStart(text) === "mark");
 
 /** Widest column of ordinals, in points. */
 const widestOrdinals = 30;
@@ -151,11 +165,12 @@ function standAlone(lines: readonly Line[]): FlowedParagraph[] {
   return paragraphs.map((own) => ({ lines: own }));
 }
 
-/** A box has lines of its own; what a tab sets apart stands on the lines of the text. */
+/** Beside a box the text runs on from line to line; what a tab sets apart stands behind words of its own. */
 const isAside = (rows: readonly Row[], gutter: Strip): boolean =>
-  rows.some((row) => {
+  rows.some((row, index) => {
     const [text, boxed] = shareColumns(row, [gutter]) as [Segment[], Segment[]];
-    return boxed.length > 0 && text.length === 0;
+    const runsOn = index > 0 && text.some(({ words }) => startsLower(textOf(words)));
+    return boxed.length > 0 && (text.length === 0 || runsOn);
   });
 
 /** A box beside the text: the text goes on, and what stands in the box comes behind the paragraph beside it. */

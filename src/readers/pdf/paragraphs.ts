@@ -113,8 +113,11 @@ function goesOn(
     // Cells of a small table inside a cell stand side by side.
     if (gap < -near) return false;
   }
-  if (hadRoom(above, line, measureOf(above))) return false;
-  if (isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure))) {
+  const centred = isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure));
+  // Titles are broken by hand, and go on in small letters.
+  const broken = centred && startsLower(text) && !sentenceEnd.test(last);
+  if (!broken && hadRoom(above, line, measureOf(above))) return false;
+  if (centred) {
     const sameLetters =
       isCapitals(textOf(above.words.slice(-2))) === isCapitals(textOf(line.words.slice(0, 2))) ||
       !/\p{L}{3}/u.test(text);
@@ -141,6 +144,7 @@ function goesOn(
     // A hanging indent: the line goes on under the words behind a label.
     const words = first.words;
     const hanging = words.slice(1, 3).some((word) => Math.abs(word.left - line.left) < near * 2);
+    if (!opens && !ended && startsLower(text)) return true;
     return hanging && readLineStart(first.text) !== "plain" && !opens;
   }
   if (line.left < above.left - near) return !(opens && ended);
