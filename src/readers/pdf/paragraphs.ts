@@ -90,6 +90,12 @@ function usualGap(paragraph: readonly Line[], line: Line, leading: number): numb
   return Math.max(usual, second.baseline - first.baseline);
 }
 
+/** A line over a box runs short already, as far as the lines beside the box do. */
+const narrower = (own: Measure, next: Measure, { right }: Line): Measure => ({
+  left: own.left,
+  right: Math.min(own.right, Math.max(next.right, right)),
+});
+
 /** A run of lines that may be one paragraph, and whether the next line goes on from it. */
 function goesOn(
   paragraph: readonly Line[],
@@ -116,7 +122,7 @@ function goesOn(
   const centred = isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure));
   // Titles are broken by hand, and go on in small letters.
   const broken = centred && startsLower(text) && !sentenceEnd.test(last);
-  if (!broken && hadRoom(above, line, measureOf(above))) return false;
+  if (!broken && hadRoom(above, line, narrower(measureOf(above), measure, above))) return false;
   if (centred) {
     const sameLetters =
       isCapitals(textOf(above.words.slice(-2))) === isCapitals(textOf(line.words.slice(0, 2))) ||
