@@ -60,7 +60,7 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
     }
     if (last !== null) {
       const distance = glyph.x - (last.x + last.width);
-      const free = distance - Math.max(0, last.spacing);
+      const free = distance - Math.max(0, last.drawn.spacing);
       const em = Math.max(glyph.size, last.size);
       const apart = blank || free > wordGap * em;
       if (apart || isRaised(glyph) !== isRaised(last)) {
@@ -74,6 +74,10 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
     blank = false;
   }
   close();
+  const end = words.at(-1);
+  if (blank && end !== undefined) {
+    words[words.length - 1] = { ...end, word: { ...end.word, spaced: true } };
+  }
   return words;
 }
 
@@ -93,7 +97,7 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
     if (glyph.size > size) size = glyph.size;
     // Marks around a bold word are often plain.
     if (glyph.bold) anyBold = true;
-    else if (letterOrDigit.test(glyph.text)) bold = false;
+    else if (bold && letterOrDigit.test(glyph.text)) bold = false;
   }
   const first = glyphs[0] as Glyph;
   const main = glyphs.find((glyph) => glyph.size === size) as Glyph;
@@ -105,9 +109,9 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
     size,
     bold: bold && anyBold,
     edges,
-    content: first.content,
+    content: first.drawn.content,
     raised,
-    annotation: first.annotation,
+    annotation: first.drawn.annotation,
     ...(tight ? { joined: true } : {}),
   };
 }

@@ -61,7 +61,7 @@ function respan(
 }
 
 const textOfCell = (cell: FlowCell): string =>
-  cell.paragraphs.map(({ lines }) => lines.map(({ words }) => textOf(words)).join(" ")).join(" ");
+  cell.paragraphs.map(({ lines }) => lines.map(({ text }) => text).join(" ")).join(" ");
 
 const textOfRow = ({ cells }: FlowRow): string => cells.map(textOfCell).join("\t");
 
@@ -92,7 +92,7 @@ function readSeam(upper: FlowCell, lower: FlowCell, xs: readonly number[]): Seam
   const first = firstLineOf(lower);
   const last = lastLineOf(upper);
   if (first === undefined || last === undefined) return "open";
-  const [above, below] = [textOf(last.words), textOf(first.words)];
+  const [above, below] = [last.text, first.text];
   const start = readLineStart(below);
   if (start === "dash" ? !continuesAtDash(above, below) : start !== "plain") return "open";
   const ended = sentenceEnd.test(above);

@@ -159,17 +159,18 @@ function isCentredColumn(lines: readonly Line[]): boolean {
 function standAlone(lines: readonly Line[]): FlowedParagraph[] {
   const paragraphs: Line[][] = [];
   for (const line of lines) {
-    if (startsLower(textOf(line.words)) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
+    if (startsLower(line.text) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.map((own) => ({ lines: own }));
 }
 
-/** A box has lines of its own; what a tab sets apart stands on the lines of the text. */
+/** Beside a box the text runs on from line to line; what a tab sets apart stands behind words of its own. */
 const isAside = (rows: readonly Row[], gutter: Strip): boolean =>
-  rows.some((row) => {
+  rows.some((row, index) => {
     const [text, boxed] = shareColumns(row, [gutter]) as [Segment[], Segment[]];
-    return boxed.length > 0 && text.length === 0;
+    const runsOn = index > 0 && text.some(({ words }) => startsLower(textOf(words)));
+    return boxed.length > 0 && (text.length === 0 || runsOn);
   });
 
 /** A box beside the text: the text goes on, and what stands in the box comes behind the paragraph beside it. */

@@ -13,12 +13,13 @@ export interface FlowedParagraph {
 
 /** More space than this between two lines beside the usual one parts paragraphs, in points. */
 const extraSpace = 2.4;
+/** As many times the usual distance may lie inside a sentence. */
+const widerSpace = 1.4;
 /** Positions so near to one another are the same. */
 const near = 3;
 /** Sizes that differ by more belong to different paragraphs. */
 const sizeStep = 1.2;
 
-const textOfLine = (line: Line): string => textOf(line.words);
 const firstOf = (line: Line): Word => line.words[0] as Word;
 
 /** Where words may break inside a word: behind a hyphen or slash that letters stand on both sides of. */
@@ -63,7 +64,7 @@ export function findLeading(lines: readonly Line[]): number {
     const gap = line.baseline - above.baseline;
     if (above.page !== line.page || gap < line.size * 0.9 || gap > line.size * 2.4) continue;
     gaps.push(gap);
-    if (startsLower(textOfLine(line)) && !sentenceEnd.test(textOfLine(above))) sure.push(gap);
+    if (startsLower(line.text) && !sentenceEnd.test(above.text)) sure.push(gap);
   }
   if (sure.length > 0) return middleOf(sure);
   if (gaps.length === 0) return Number.POSITIVE_INFINITY;
@@ -89,6 +90,12 @@ function usualGap(paragraph: readonly Line[], line: Line, leading: number): numb
   return Math.max(usual, second.baseline - first.baseline);
 }
 
+/** A line over a box runs short already, as far as the lines beside the box do. */
+const narrower = (own: Measure, next: Measure, { right }: Line): Measure => ({
+  left: own.left,
+  right: Math.min(own.right, Math.max(next.right, right)),
+});
+
 /** A run of lines that may be one paragraph, and whether the next line goes on from it. */
 function goesOn(
   paragraph: readonly Line[],
@@ -101,20 +108,25 @@ function goesOn(
   const above = paragraph.at(-1) as Line;
   const samePage = above.page === line.page;
   if (Math.abs(above.size - line.size) > sizeStep) return false;
+  const text = line.text;
+  const last = above.text;
   if (samePage) {
-    if (line.baseline - above.baseline > usualGap(paragraph, line, leading) + extraSpace)
-      return false;
+    const gap = line.baseline - above.baseline;
+    const usual = usualGap(paragraph, line, leading);
+    // A sentence goes on over a little more space, as where single lines are set wider.
+    const most = startsLower(text) && !sentenceEnd.test(last) ? usual * widerSpace : usual;
+    if (gap > Math.max(most, usual + extraSpace)) return false;
     // Cells of a small table inside a cell stand side by side.
-    if (line.baseline < above.baseline - near) return false;
+    if (gap < -near) return false;
   }
-  const text = textOfLine(line);
-  const last = textOfLine(above);
   const centred = isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure));
   // Titles are broken by hand, and go on in small letters.
   const broken = centred && startsLower(text) && !sentenceEnd.test(last);
-  if (!broken && hadRoom(above, line, measureOf(above))) return false;
+  if (!broken && hadRoom(above, line, narrower(measureOf(above), measure, above))) return false;
   if (centred) {
-    const sameLetters = isCapitals(last) === isCapitals(text) || !/\p{L}{3}/u.test(text);
+    const sameLetters =
+      isCapitals(textOf(above.words.slice(-2))) === isCapitals(textOf(line.words.slice(0, 2))) ||
+      !/\p{L}{3}/u.test(text);
     return isBold(above) === isBold(line) && sameLetters;
   }
   const start = readLineStart(text);
@@ -139,7 +151,7 @@ function goesOn(
     const words = first.words;
     const hanging = words.slice(1, 3).some((word) => Math.abs(word.left - line.left) < near * 2);
     if (!opens && !ended && startsLower(text)) return true;
-    return hanging && readLineStart(textOfLine(first)) !== "plain" && !opens;
+    return hanging && readLineStart(first.text) !== "plain" && !opens;
   }
   if (line.left < above.left - near) return !(opens && ended);
   if (opens && (ended || start !== "dash")) return false;
