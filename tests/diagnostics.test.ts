@@ -40,6 +40,14 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   ]),
   "text/control-characters": plan("\u000cIII. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.\n"),
   "text/cut-short": new TextEncoder().encode(`${plan()}Người lập: Bùi Thị Mơ`).slice(0, -1),
+  "text/encoding-restored": plan(
+    "\nIII. KINH PHÝ\nV¨n phßng tæ chøc thùc hiÖn, b¸o c¸o kÕt qu¶ hµng th¸ng.\n",
+  ),
+  "text/composed": plan().normalize("NFD"),
+  "text/references-decoded": plan(
+    "\nIII. KINH PHÍ\nV&#259;n ph&ograve;ng b&aacute;o c&aacute;o.\n",
+  ),
+  "text/not-vietnamese": plan(`\n${"Ηăӊ ҟӃ ҿӓҺѫ ӛӌ ".repeat(20)}\n`),
   "text/keyword-slip": plan().replace("KẾ HOẠCH", "KẾ HOACH"),
   "head/not-a-plan": plan().replace("KẾ HOẠCH", "BÁO CÁO"),
   "head/type-missing": plan().replace("KẾ HOẠCH\n", ""),

@@ -37,6 +37,39 @@ export const diagnosticCodes = {
     helpEn: "Compare the last lines with the original.",
     helpVi: "Đối chiếu các dòng cuối với bản gốc.",
   },
+  "text/encoding-restored": {
+    severity: "info",
+    en: "Words in the old encoding {encoding} were turned into Unicode; words with a diacritic: {count}",
+    vi: "Đã chuyển sang Unicode phần văn bản dùng bảng mã cũ {encoding}; số từ có dấu: {count}",
+    helpEn:
+      "Compare a few lines with the original. If they are wrong, name the encoding with the option --encoding (`encoding`).",
+    helpVi:
+      "Đối chiếu vài dòng với bản gốc. Nếu chuyển sai, chỉ định bảng mã bằng tùy chọn --encoding (`encoding`).",
+  },
+  "text/composed": {
+    severity: "info",
+    en: "Letters and their diacritics were stored apart (NFD) and were put together (NFC)",
+    vi: "Chữ và dấu được lưu rời (Unicode tổ hợp); đã ghép lại thành Unicode dựng sẵn",
+    helpEn: "Nothing to do; searching in the file itself may fail for the same reason.",
+    helpVi:
+      "Không cần xử lý gì; việc tìm kiếm trong chính tệp gốc có thể không ra kết quả vì lý do này.",
+  },
+  "text/references-decoded": {
+    severity: "info",
+    en: "Character references of HTML (&#7871;, &agrave;) were read as the characters: {count}",
+    vi: "Đã đọc {count} mã ký tự HTML (&#7871;, &agrave;) thành ký tự tương ứng",
+    helpEn: "Usual in text copied from the source of a web page; nothing to do.",
+    helpVi: "Thường gặp khi sao chép từ mã nguồn trang web; không cần xử lý gì.",
+  },
+  "text/not-vietnamese": {
+    severity: "warning",
+    en: "Only {share}% of the words read as Vietnamese: the text is damaged, or in an encoding that was not recognised",
+    vi: "Chỉ {share}% số từ đọc được là tiếng Việt: văn bản bị hỏng hoặc dùng bảng mã chưa nhận ra được",
+    helpEn:
+      "Name the encoding with the option --encoding (`encoding`), or get another copy of the document.",
+    helpVi:
+      "Chỉ định bảng mã bằng tùy chọn --encoding (`encoding`), hoặc tìm một bản khác của văn bản.",
+  },
   "text/keyword-slip": {
     severity: "info",
     en: "“{text}” was read as “{read}”",
