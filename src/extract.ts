@@ -141,6 +141,8 @@ export async function extractPlan(
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   );
+  tree.annotations.findsSlips = options.slips ?? true;
+  tree.annotations.checksForm = options.formatChecks ?? true;
   // Goes on beside the stages; they may throw, and then nobody waits for it.
   const sha256 = hash(content.bytes ?? encoder.encode(content.text ?? ""));
   sha256.catch(() => {});

@@ -2,6 +2,7 @@ export * from "./bullet-signs.js";
 export * from "./compose.js";
 export * from "./decode.js";
 export * from "./decode-references.js";
+export * from "./find-words.js";
 export * from "./fold.js";
 export * from "./labels.js";
 export * from "./legacy/index.js";
