@@ -6,6 +6,7 @@ import { fitExponent, median, printTable } from "./figures.js";
 import type { GrowthFigure } from "./growth-child.js";
 import { benchOffice } from "./office.js";
 import { benchPdf } from "./pdf.js";
+import { benchOldEncodings } from "./old-encodings.js";
 
 const seedPath = fileURLToPath(
   new URL("../fixtures/thanh-liet-sipas-papi-2024/source.txt", import.meta.url),
@@ -73,5 +74,6 @@ printTable(
 );
 
 console.log("");
+await benchOldEncodings(readFileSync(seedPath, "utf8"));
 benchOffice();
 benchPdf();
