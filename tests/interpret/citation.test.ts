@@ -205,9 +205,25 @@ describe("findCitations", () => {
   });
 });
 
+describe("numbers of papers that follow no rule of symbols", () => {
+  it.each([
+    ["Văn bản số 07-GT-ABC ngày 02/3/2026", "07-GT-ABC"],
+    ["Công văn số TV-K15/26-HC ngày 02/3/2026", "TV-K15/26-HC"],
+    ["Văn bản số 15/2026CV-TV ngày 02/3/2026", "15/2026CV-TV"],
+    ["Tờ trình số 02-26/TTr ngày 02 tháng 3 năm 2026", "02-26/TTr"],
+  ])("%s: the token between số and the day is the number", (text, number) => {
+    expect(findCitations(text)[0]?.citation).toMatchObject({ number, date: "2026-03-02" });
+  });
+
+  it("needs the word số and a day", () => {
+    expect(findCitations("Văn bản 07-GT-ABC ngày 02/3/2026")).toEqual([]);
+    expect(findCitations("Báo cáo số liệu 6/2026-12/2026 hằng năm")).toEqual([]);
+  });
+});
+
 describe("uniqueCitations", () => {
   const unique = (text: string) =>
-    uniqueCitations(cited(text), (citation) => citation).map(({ raw }) => raw);
+    uniqueCitations(cited(text), (citation) => citation).map(({ citation }) => citation.raw);
 
   it("takes a number without symbol for the act of that type named before", () => {
     expect(
@@ -229,6 +245,43 @@ describe("uniqueCitations", () => {
         "Luật Thi đua, khen thưởng; theo Luật Thi đua khen thưởng và Luật Phòng chống ma túy.",
       ),
     ).toEqual(["Luật Thi đua, khen thưởng", "Luật Phòng chống ma túy"]);
+  });
+
+  const named = (text: string) =>
+    uniqueCitations(cited(text), (citation) => citation).map(({ citation }) => [
+      citation.number ?? citation.title,
+      citation.date,
+    ]);
+
+  it("takes the day from a later mention where the first has none", () => {
+    expect(
+      named(
+        "Luật Thư viện quy định; Luật Thư viện ngày 21/11/2019; Chỉ thị số 05-CT/TU, Chỉ thị số 05-CT/TU ngày 02/3/2026.",
+      ),
+    ).toEqual([
+      ["Luật Thư viện", "2019-11-21"],
+      ["05-CT/TU", "2026-03-02"],
+    ]);
+  });
+
+  it("takes number and day of an act named in full behind its bare number", () => {
+    expect(
+      named("Đề án số 07 về thư viện; Đề án 07-ĐA/TU của Tỉnh ủy ngày 02/3/2026; Đề án số 07."),
+    ).toEqual([["07-ĐA/TU", "2026-03-02"]]);
+  });
+
+  it("leaves a bare number alone that has a day of its own, or that two acts share", () => {
+    expect(named("Văn bản số 02 ngày 05/3/2026; Văn bản số 02/GM-TV ngày 07/3/2026.")).toEqual([
+      ["02", "2026-03-05"],
+      ["02/GM-TV", "2026-03-07"],
+    ]);
+    expect(
+      named("Kế hoạch số 12 của phường; Kế hoạch số 12/KH-SVH; Kế hoạch số 12/KH-UBND."),
+    ).toEqual([
+      ["12", null],
+      ["12/KH-SVH", null],
+      ["12/KH-UBND", null],
+    ]);
   });
 
   it("gives mentions of one act the same key", () => {

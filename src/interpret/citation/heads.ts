@@ -84,6 +84,29 @@ function findBare(text: string, taken: readonly Head[]): Head[] {
   return heads;
 }
 
+/** Firms and clubs number their papers as they like: what stands between the word số and the day is the number. */
+const loose = new RegExp(
+  `(?<![A-Za-zÀ-ỹ])(${actNames})\\s{1,3}[sS]ố\\s{0,3}:?\\s{0,3}((?=[^\\s]{0,30}\\d)[\\p{L}\\d]{1,12}(?:[./&–-][\\p{L}\\d]{1,12}){1,5})(?=,?\\s{1,3}ngày\\s{1,3}\\d)`,
+  "gu",
+);
+
+function findLoose(text: string, taken: readonly Head[]): Head[] {
+  const heads: Head[] = [];
+  for (const match of text.matchAll(loose)) {
+    const end = match.index + match[0].length;
+    if (taken.some((head) => head.start < end && match.index < head.end)) continue;
+    heads.push({
+      start: match.index,
+      end,
+      typeName: match[1] as string,
+      number: null,
+      bareNumber: (match[2] as string).replaceAll("–", "-"),
+      law: null,
+    });
+  }
+  return heads;
+}
+
 function findDated(text: string): Head[] {
   const heads: Head[] = [];
   for (const match of text.matchAll(dated)) {
@@ -128,7 +151,7 @@ export function findHeads(text: string): Head[] {
     previous = head;
   }
   const named = [...laws, ...heads].sort((one, other) => one.start - other.start);
-  const others = [...findBare(text, named), ...findDated(text)];
+  const others = [...findBare(text, named), ...findLoose(text, named), ...findDated(text)];
   if (others.length === 0) return named;
   return [...named, ...others].sort((one, other) => one.start - other.start);
 }
