@@ -39,7 +39,10 @@ const isOrganisation = (section: Section): boolean =>
 function fromHeading({ tree, context }: Setting, section: Section): Responsibility | null {
   const { title } = section;
   const { start, end: last, mode } = stripActorOpener(title);
-  const end = findActorClause(title)?.end ?? last;
+  const clause = findActorClause(title);
+  // “Các đơn vị tham gia tập huấn”: on a line of its own a verb behind a group tells which ones are meant.
+  const whole = clause?.by === "verb" && groupHeading.test(foldText(title));
+  const end = whole ? last : (clause?.end ?? last);
   const actor = title.slice(start, end);
   if (title === "" || !isAgencyLike(actor)) return null;
   const titleAt = section.atFields?.title;
@@ -63,6 +66,8 @@ function fromHeading({ tree, context }: Setting, section: Section): Responsibili
   };
 }
 
+const groupHeading =
+  /^(?:đề nghị |đối với |giao |trách nhiệm của )?(?:các|những|mỗi)\s[^:;]+\stham gia\s[^:;]+[^:;.]$/u;
 const runIn = /^[^:.;]{3,120}:\s/;
 
 /** Every bullet names a body of its own (“- Sở A: …”): the heading is no actor. */
@@ -169,12 +174,47 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
     setting.found.push(own);
     return;
   }
+  // “1. Tuyên truyền” over bullets: the heading names the work, and its bullets are that work, whoever does it.
+  if (inside && namesTopic(section)) return;
   const listed = namesOthers(section.blocks.filter((block) => block.type === "item"));
-  for (const block of section.blocks) {
-    const sentence = fromSentence(setting, block, listed);
-    if (sentence !== null) setting.found.push(sentence);
+  const led = fromLeadIn(setting, section.blocks);
+  if (led !== null) setting.found.push(led);
+  else {
+    for (const block of section.blocks) {
+      const sentence = fromSentence(setting, block, listed);
+      if (sentence !== null) setting.found.push(sentence);
+    }
   }
   for (const child of section.children) visit(setting, child, true);
+}
+
+/** A heading that names neither a body nor a part of the organisation, with bullets and nothing numbered below. */
+const namesTopic = ({ title, roles, blocks, children }: Section): boolean =>
+  title !== "" &&
+  roles.length === 0 &&
+  children.length === 0 &&
+  blocks.length > 0 &&
+  blocks.every((block) => block.type === "item" && block.marker !== null) &&
+  !/(?:đơn vị|cơ quan|tổ chức|cá nhân|bộ phận|thành viên|cấp|khác)(?![A-Za-zÀ-ỹ])/u.test(
+    foldText(title),
+  );
+
+/**
+ * “1. Giao phòng A thực hiện các công việc sau:” with nothing below, then “2. …”, “3. …” that name nobody: slips of
+ * numbering, they are what the first item gives to that body.
+ */
+function fromLeadIn(setting: Setting, blocks: readonly Block[]): Responsibility | null {
+  const [opening, ...rest] = blocks;
+  if (opening?.type !== "item" || opening.children.length > 0 || rest.length === 0) return null;
+  if (opening.marker === null || !/^\d/.test(opening.marker) || !opening.text.endsWith(":"))
+    return null;
+  const duties = rest.flatMap((block) =>
+    block.type === "item" && findActorClause(block.text) === null ? [block] : [],
+  );
+  const charge = duties.length < rest.length ? null : fromSentence(setting, opening, false);
+  return charge === null
+    ? null
+    : { ...charge, duties, at: extentOf(setting.tree, blockPlaces(blocks)) };
 }
 
 /**

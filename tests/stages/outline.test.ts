@@ -206,4 +206,39 @@ describe("the outline", () => {
       ["3", "Các thôn"],
     ]);
   });
+
+  test("takes a long title without a closing mark for a heading where labelled items stand below", async () => {
+    const long =
+      "Đổi mới mạnh mẽ cách nghĩ, cách làm trong công tác chăm sóc cây xanh; phát huy vai trò của cộng đồng, tạo không gian sống xanh, sạch, đẹp, an toàn và bền vững cho mọi người dân trên địa bàn phường";
+    const { sections } = await read(
+      "I. NHIỆM VỤ",
+      `1. ${long}`,
+      "a) Trồng mới 200 cây bóng mát;",
+      "b) Thay thế cây sâu bệnh.",
+      `2. ${long}, hoàn thành trước mùa mưa.`,
+      "a) Cắt tỉa cành;",
+      "b) Chống đổ cây.",
+    );
+    expect(sections[0]?.children.map(({ title }) => title)).toEqual([long, ""]);
+  });
+
+  test("takes an item for the title of an activity where time, place and people stand below", async () => {
+    const { sections } = await read(
+      "I. NỘI DUNG",
+      "1. Các hoạt động hưởng ứng",
+      "a) Lễ phát động Tết trồng cây đầu xuân.",
+      "- Thời gian: 8h00 ngày 10/02/2024.",
+      "- Địa điểm: Công viên trung tâm.",
+      "b) Tập huấn kỹ thuật chăm sóc cho tổ dân phố.",
+      "- Thành phần: Tổ trưởng các tổ dân phố.",
+      "c) Vận động mỗi hộ trồng một cây trước nhà.",
+      "- Hộ có đất rộng trồng cây bóng mát.",
+    );
+    expect(sections[0]?.children[0]?.children.map(({ label }) => label)).toEqual(["a", "b", "c"]);
+    expect(sections[0]?.children[0]?.children.map(({ title }) => title)).toEqual([
+      "Lễ phát động Tết trồng cây đầu xuân.",
+      "Tập huấn kỹ thuật chăm sóc cho tổ dân phố.",
+      "",
+    ]);
+  });
 });

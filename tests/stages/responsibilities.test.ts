@@ -63,6 +63,50 @@ describe("responsibilities", () => {
     ).toEqual(["assign Công an xã: 2"]);
   });
 
+  test("find the body behind words on when and why", async () => {
+    expect(
+      await brief(
+        "1. Định kỳ hằng quý, Hạt Kiểm lâm huyện tổng hợp tình hình cháy rừng.",
+        "2. Trên cơ sở nội dung Kế hoạch, phương án của huyện, các xã, thị trấn xây dựng phương án của mình.",
+        "3. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo UBND huyện.",
+      ),
+    ).toEqual(["assign Hạt Kiểm lâm huyện: 1", "assign các xã, thị trấn: 1"]);
+  });
+
+  test("keep the heading of a group whole, with the verb that tells which are meant", async () => {
+    expect(
+      await brief(
+        "1. Các chủ rừng tham gia hợp đồng bảo vệ",
+        "- Phát dọn thực bì.",
+        "2. Các thôn có trách nhiệm:",
+        "- Canh gác.",
+      ),
+    ).toEqual(["assign Các chủ rừng tham gia hợp đồng bảo vệ: 1", "assign Các thôn: 1"]);
+  });
+
+  test("give the items behind a charge that ends in a colon to its body, where they name none", async () => {
+    expect(
+      await brief(
+        "1. Giao Hạt Kiểm lâm huyện thực hiện các công việc sau:",
+        "2. Kiểm tra dụng cụ chữa cháy tại các chòi canh.",
+        "3. Chuẩn bị nhiên liệu cho xe chữa cháy.",
+      ),
+    ).toEqual(["assign Hạt Kiểm lâm huyện: 2"]);
+    expect(
+      await brief(
+        "1. Giao Hạt Kiểm lâm huyện thực hiện các công việc sau:",
+        "2. Công an xã giữ trật tự.",
+      ),
+    ).toEqual(["assign Hạt Kiểm lâm huyện: 1", "assign Công an xã: 1"]);
+  });
+
+  test("are not the bullets below a heading that names the work", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng\n\nII. PHÂN CÔNG NHIỆM VỤ\n\n1. Tuyên truyền, phổ biến pháp luật\n\n- Công an xã phối hợp tuyên truyền.\n\n2. Hạt Kiểm lâm huyện\n\n- Tuần tra.\n",
+    );
+    expect(plan.responsibilities.map(({ actor }) => actor.raw)).toEqual(["Hạt Kiểm lâm huyện"]);
+  });
+
   test("keep the names of bodies whole that hold a verb", async () => {
     expect(
       await brief(

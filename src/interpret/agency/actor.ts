@@ -6,7 +6,7 @@ import { beginsGroup } from "./groups.js";
 import { findHead } from "./heads.js";
 import { keyBetween, readTokens } from "./tokens.js";
 
-const longestActor = 300;
+const longestActor = 400;
 const noContext: AgencyContext = { issuerLevel: null, issueDate: null };
 
 /**

@@ -1,5 +1,6 @@
 import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { sliceWording, type Wording } from "../../source/index.js";
+import { foldText } from "../../text/index.js";
 import { findHeadingRoles } from "../../vocabulary/index.js";
 import { findActorClause } from "../shared/actor-clause.js";
 import { depthOf, type Entry, type ParagraphEntry } from "../shared/entries.js";
@@ -15,13 +16,15 @@ export interface Heading {
 const maxTitle = 300;
 const maxPlainTitle = 160;
 const sentenceEnd = /[.;,]$/;
+const closed = /[.;,:]$/;
 /** The text names a body and says what it does: a sentence, not a heading. */
 function isDutySentence(text: string): boolean {
   const clause = findActorClause(text);
-  // “5.1. Phòng Kinh tế có trách nhiệm:” only opens the list of duties.
+  // “5.1. Phòng Kinh tế có trách nhiệm:” only opens the list of duties; “Các hộ tham gia mô hình” are those that do.
   return (
     clause !== null &&
     clause.by === "verb" &&
+    !/^\stham gia\s[^:;.]+$/u.test(text.slice(clause.end)) &&
     !/^\s(?:có |chịu )trách nhiệm\s*:$/u.test(text.slice(clause.end))
   );
 }
@@ -57,6 +60,24 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
   return { title: sliceWording(body, 0, colon), runIn: sliceWording(body, colon + 1) };
 }
 
+/** What is told of an activity below its title, and of no other item: where, with whom, how many, in what form. */
+const activityField =
+  /^(?:địa điểm|thành phần|đối tượng|số lượng|quy mô|thời lượng|hình thức|báo cáo viên|giảng viên)(?: [^:]{1,40})?:/u;
+/** What may stand before it; alone it may belong to a task (“Thời gian: …; Cơ quan chủ trì: …”). */
+const leadingField = /^(?:(?:dự kiến )?thời gian|thời điểm|nội dung)(?: [^:]{1,40})?:/u;
+
+/** Lines such as “- Địa điểm: …”, “- Thành phần: …” stand below: the paragraph is the title of an activity. */
+function titlesActivity(following: readonly Entry[]): boolean {
+  for (const entry of following.slice(0, 3)) {
+    if (entry.type === "table" || (entry.label !== null && !isBullet(entry.label.kind)))
+      return false;
+    const line = foldText(entry.body.text.slice(0, 80));
+    if (activityField.test(line)) return true;
+    if (!leadingField.test(line)) return false;
+  }
+  return false;
+}
+
 /** The next entry stands below this one: text, a table, a bullet or a label of an inner kind. */
 function hasContent(entry: ParagraphEntry, next: Entry | undefined): boolean {
   if (next === undefined) return false;
@@ -86,8 +107,9 @@ function readPlainHeading(entry: ParagraphEntry, next: Entry | undefined): Headi
  * Tells a heading from a list item. A label alone does not: an item that is a full sentence is none.
  * Evidence is weight (bold, capitals), vocabulary (roles, bodies) and what follows.
  */
-export function readHeading(entry: ParagraphEntry, next: Entry | undefined): Heading | null {
+export function readHeading(entry: ParagraphEntry, following: readonly Entry[]): Heading | null {
   const { label, body, block } = entry;
+  const [next] = following;
   if (label === null) return readPlainHeading(entry, next);
   const { kind } = label;
   if (isBullet(kind) || kind === "bracketed" || kind === "article") return null;
@@ -110,8 +132,15 @@ export function readHeading(entry: ParagraphEntry, next: Entry | undefined): Hea
     return runIn;
   }
   if (block.bold === true && text.length <= maxTitle) return whole;
-  if (text.length > maxPlainTitle || isDutySentence(text)) return null;
+  if (text.length > maxTitle || isDutySentence(text)) return null;
+  if (/[^;]$/.test(text) && titlesActivity(following)) return whole;
   const content = hasContent(entry, next);
+  // A long title has no closing mark, and labelled items below it; a sentence that long has the one or lacks the other.
+  if (text.length > maxPlainTitle) {
+    return content && next?.type === "paragraph" && next.label !== null && !closed.test(text)
+      ? whole
+      : null;
+  }
   const known =
     findHeadingRoles(text).length > 0 || isAgencyLike(text.slice(stripActorOpener(text).start));
   if (sentenceEnd.test(text))

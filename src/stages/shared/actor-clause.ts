@@ -13,16 +13,44 @@ export interface ActorClause {
 
 /** Verbs that say what a body does; the actor ends before one of them. */
 const verb =
-  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|căn cứ|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|lãnh đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|(?<!(?:công|chương|quy|quá|lộ|tờ|giáo|hành) )trình|(?<!(?:thành|độc|công|thiết|sáng) )lập|quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|(?<!(?:bầu|ứng|đề) )cử|ban hành|đưa|theo chức năng|trên cơ sở|nâng cao|cụ thể hóa|tập trung|kiện toàn|chuẩn bị|phát huy|huy động|bám sát|tham gia|đăng ký|duy trì|khẩn trương|kịp thời|cập nhật|giải quyết|phát động|thành lập|đánh giá|thẩm định|tích cực|quan tâm|lựa chọn|xem xét|hoàn thành)(?=[\s,:;.]|$)/gu;
+  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|(?:cần )?c[ăầâ]n c[ứư]|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|lãnh đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|(?<!(?:công|chương|quy|quá|lộ|tờ|giáo|hành) )trình|(?<!(?:thành|độc|công|thiết|sáng) )lập|quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|(?<!(?:bầu|ứng|đề) )cử|ban hành|đưa|theo chức năng|trên cơ sở|nâng cao|cụ thể hóa|tập trung|kiện toàn|chuẩn bị|phát huy|huy động|bám sát|tham gia|đăng ký|duy trì|khẩn trương|kịp thời|cập nhật|giải quyết|phát động|thành lập|đánh giá|thẩm định|tích cực|quan tâm|lựa chọn|xem xét|hoàn thành|giữ|làm(?! việc)|tiếp nhận|thông báo|vận hành|khảo sát|tiến hành|thống kê|mở|niêm yết|công khai|công bố|nắm|tuần tra|củng cố|khuyến khích|xác định|chấn chỉnh|khắc phục|cam kết|liên hệ|tham dự|kết nối|lắp đặt|thu thập|đấu mối|hoàn thiện|phê duyệt|quyết định|chấp hành|đổi mới|xử lý|ngăn chặn|điều tra|phòng ngừa|dành|ưu tiên|sắp xếp|sẵn sàng|nhân rộng|hưởng ứng|ký cam kết|cấp phát)(?=[\s,:;.]|$)/gu;
 /** Head nouns that name nobody alone: the words behind them belong to the name (Ban Xây dựng Đảng). */
 const bareHead =
   /^(?:các\s+)?(?:ban|phòng|sở|bộ|ủy ban|hội|hội đồng|cục|chi cục|tổ|đội|trung tâm|trường|đoàn|công ty|ban quản lý|ban chỉ đạo|liên đoàn|viện|trạm|vụ|khoa|bộ phận|trưởng đoàn|thành viên đoàn|tổ công tác|tiểu ban|hội đồng thi đua)$/u;
 const openEnd =
   /(?:^|\s)được (?:giao|phân công)$|(?:^|\s)(?:và|các|của|những|cùng|với|(?<!trực )thuộc|là|cho|được|bị|để|do|có|cần|phải|đã|đang|sẽ|tự|không|[-–])$|[,;]$/u;
-const maxActor = 260;
+const maxActor = 400;
 
-/** Finds who is charged in a sentence such as “Giao Sở B chủ trì …” or “Các thôn: phối hợp …”; null when nobody is. */
+/**
+ * When or on what grounds: such words stand before the body and a comma (“Định kỳ, Sở A chủ trì …”). “Trong quá trình
+ * thực hiện, …” opens the closing words of a plan and charges nobody.
+ */
+const adverbial =
+  /^(?:trên cơ sở|căn cứ|định kỳ|hằng (?:năm|quý|tháng|tuần)|hàng (?:năm|quý|tháng|tuần)|theo (?:chức năng|nhiệm vụ|phân cấp|thẩm quyền)|trong (?:phạm vi|tháng|quý)|ngay sau khi|sau khi|trước (?:ngày|khi)|để|nhằm)(?![A-Za-zÀ-ỹ])/u;
+
+/** Offsets behind the commas of an adverbial that a sentence begins with; none when it begins otherwise. */
+function afterAdverbial(text: string): number[] {
+  if (!adverbial.test(foldText(text.slice(0, 40)))) return [];
+  const [sentence = ""] = /^[^.;:]*/.exec(text.slice(0, maxActor)) ?? [];
+  return [...sentence.matchAll(/,\s+/g)].map((comma) => comma.index + comma[0].length);
+}
+
+/**
+ * Finds who is charged in a sentence such as “Giao Sở B chủ trì …”, “Các thôn: phối hợp …” or “Định kỳ, Sở B tổng hợp
+ * …”; null when nobody is.
+ */
 export function findActorClause(text: string): ActorClause | null {
+  const direct = findDirectClause(text);
+  if (direct !== null) return direct;
+  for (const from of afterAdverbial(text)) {
+    const clause = findDirectClause(text.slice(from));
+    if (clause?.by !== "verb") continue;
+    return { ...clause, start: from + clause.start, end: from + clause.end };
+  }
+  return null;
+}
+
+function findDirectClause(text: string): ActorClause | null {
   const { start, mode } = stripActorOpener(text);
   const rest = text.slice(start, start + maxActor);
   if (!isAgencyLike(rest)) return null;
