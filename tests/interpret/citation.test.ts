@@ -221,6 +221,23 @@ describe("numbers of papers that follow no rule of symbols", () => {
   });
 });
 
+describe("the day of an act in front of it", () => {
+  it("is read from the sentence that tells of its issue", () => {
+    expect(
+      findCitations(
+        "Ngày 05/3/2026, HĐND tỉnh đã ban hành Nghị quyết số 12/NQ-HĐND về thư viện.",
+      )[0]?.citation,
+    ).toMatchObject({ number: "12/NQ-HĐND", date: "2026-03-05" });
+  });
+
+  it("is not the day of anything else that the sentence tells", () => {
+    expect(
+      findCitations("Ngày 05/3/2026, Sở Văn hóa họp bàn thực hiện Nghị quyết số 12/NQ-HĐND.")[0]
+        ?.citation.date,
+    ).toBeNull();
+  });
+});
+
 describe("uniqueCitations", () => {
   const unique = (text: string) =>
     uniqueCitations(cited(text), (citation) => citation).map(({ citation }) => citation.raw);
