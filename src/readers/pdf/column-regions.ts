@@ -145,11 +145,7 @@ function settle(
 ): ColumnRegion | null {
   const inside = rows.slice(from, to);
   if (inside.length < 2) return null;
-  const full = strips.filter(
-    (strip) =>
-      inside.filter((row) => leftOf(row, strip).length > 0).length > 1 &&
-      inside.filter((row) => rightOf(row, strip).length > 0).length > 1,
-  );
+  const full = strips.filter((strip) => countBeside(inside, strip) > 1);
   const tabular = tableGutters(inside, full);
   if (tabular !== null) return trimTable(rows, from, to, tabular);
   const gutter = pairGutter(inside, strips);
@@ -188,6 +184,32 @@ function trimTable(
   return first < to ? { from: first, to, gutters } : null;
 }
 
+/** Wider than any indent leaves between short lines and the ones set in below them, in ems. */
+const sureGap = 2.5;
+
+const isWide = ({ left, right }: Strip, inside: readonly Row[]): boolean =>
+  right - left > sureGap * (inside[0]?.[0]?.size ?? 12);
+
+/** Lines of one column stand further apart than this, in ems: nearer ones stand beside one another. */
+const besideReach = 0.8;
+
+/** Rows with words on both sides of a strip, in one line or in two that stand beside one another. */
+function countBeside(inside: readonly Row[], strip: Strip): number {
+  let count = 0;
+  for (const [index, row] of inside.entries()) {
+    if (leftOf(row, strip).length > 0 && rightOf(row, strip).length > 0) {
+      count += 1;
+      continue;
+    }
+    const below = inside[index + 1];
+    const [one, other] = [row[0], below?.[0]];
+    if (below === undefined || one === undefined || other === undefined) continue;
+    const apart = leftOf(row, strip).length > 0 ? rightOf(below, strip) : leftOf(below, strip);
+    if (apart.length > 0 && other.baseline - one.baseline < one.size * besideReach) count += 1;
+  }
+  return count;
+}
+
 /** The widest strip with words on both sides, side by side. */
 function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | null {
   let gutter: Strip | null = null;
@@ -206,7 +228,7 @@ function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | n
     if (!beside || inside.length < 2 || !(many || marked)) continue;
     // Spaces of justified lines may meet by chance, but then every line has words on both sides, close by.
     const apart = inside.some((row) => wholesOf(row).length > 1 || row.length === 1);
-    if (!apart) continue;
+    if (!apart || !(isWide(strip, inside) || countBeside(inside, strip) > 1)) continue;
     if (gutter === null || strip.right - strip.left > gutter.right - gutter.left) gutter = strip;
   }
   return gutter;
@@ -223,6 +245,10 @@ function trimPair(
   while (first < to && rightOf(rows[first] as Row, gutter).length === 0) first += 1;
   if (first === to) return null;
   let start = first;
+  const [above, opening] = [rows[first - 1]?.[0], rows[first]?.[0]];
+  if (first > from && above !== undefined && opening !== undefined) {
+    if (opening.baseline - above.baseline < above.size * besideReach) start = first - 1;
+  }
   for (let index = first - 1; index >= from; index -= 1) {
     const words = (rows[index] as Row).flatMap((segment) => segment.words);
     if (readLineStart(textOf(words)) === "mark") start = index;

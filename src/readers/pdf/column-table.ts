@@ -1,5 +1,5 @@
 import { type Strip, shareColumns } from "./column-regions.js";
-import type { FlowRow, FlowTable } from "./document-flow.js";
+import type { FlowRow, FlowTable } from "./flow.js";
 import { flowParagraphs } from "./paragraphs.js";
 import { lineOf, type Segment } from "./word.js";
 
@@ -21,7 +21,7 @@ function opensRow(
 }
 
 /** Reads rows that stand in columns without lines into a table. */
-export function findColumnTable(
+export function readColumnTable(
   rows: readonly Row[],
   gutters: readonly Strip[],
   page: number,

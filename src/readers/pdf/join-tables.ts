@@ -1,5 +1,5 @@
 import { continuesAtDash, readLineStart, startsLower } from "../shared/line-starts.js";
-import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "./document-flow.js";
+import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "./flow.js";
 import { hadRoom } from "./paragraphs.js";
 import { type Line, textOf } from "./word.js";
 

@@ -2,6 +2,7 @@ import { buildSegmentRows } from "./build-segments.js";
 import type { Glyph, PageContent } from "./glyph.js";
 import { buildPageFrames, fromFrame, type PageFrame, toFrame } from "./page-frame.js";
 import { findRuledTables, type RuledCell, type RuledTable } from "./ruled-tables.js";
+import type { TagCells } from "./tag-cells.js";
 import type { Segment } from "./word.js";
 
 /** A cell with the rows of segments in it, from the top down. */
@@ -32,6 +33,8 @@ export interface PageLayout {
   /** Text that runs another way than the page, each stretch a row. */
   readonly turned: readonly Segment[][];
   readonly letters: number;
+  /** Cells that the structure tree states, where it was asked. */
+  readonly tags?: TagCells;
 }
 
 /** Words so far outside a table's border still stand in it. */

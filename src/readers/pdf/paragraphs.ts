@@ -75,9 +75,10 @@ export function hadRoom(above: Line, line: Line, measure: Measure): boolean {
 function goesOn(
   paragraph: readonly Line[],
   line: Line,
-  measure: Measure,
+  measureOf: (line: Line) => Measure,
   leading: number,
 ): boolean {
+  const measure = measureOf(line);
   const first = paragraph[0] as Line;
   const above = paragraph.at(-1) as Line;
   const samePage = above.page === line.page;
@@ -88,7 +89,7 @@ function goesOn(
     // Cells of a small table inside a cell stand side by side.
     if (line.baseline < above.baseline - near) return false;
   }
-  if (hadRoom(above, line, measure)) return false;
+  if (hadRoom(above, line, measureOf(above))) return false;
   const text = textOfLine(line);
   const last = textOfLine(above);
   if (isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure))) {
@@ -162,10 +163,10 @@ export function flowParagraphs(
   const paragraphs: Line[][] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    const measure = measureOf(line);
-    if (open !== undefined && isCutWord(open.at(-1) as Line, line, measure)) {
+    const above = open?.at(-1);
+    if (open !== undefined && above !== undefined && isCutWord(above, line, measureOf(above))) {
       open.push(joinFirst(line));
-    } else if (open !== undefined && goesOn(open, line, measure, leading)) open.push(line);
+    } else if (open !== undefined && goesOn(open, line, measureOf, leading)) open.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.map((own) => ({ lines: own }));

@@ -1,6 +1,8 @@
-import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "unpdf/pdfjs";
 import { PlanError } from "../../model/index.js";
 import type { Limits } from "../limits.js";
+import { createDirectPorts } from "./direct-port.js";
+import type { OperatorList } from "./read-page-content.js";
 
 export type PdfDocument = PDFDocumentProxy;
 export type PdfPage = PDFPageProxy;
@@ -11,6 +13,8 @@ export type Operators = PdfEngine["OPS"];
 export interface OpenedPdf {
   readonly engine: PdfEngine;
   readonly document: PdfDocument;
+  /** The operators of a page; throws `resource-limit` when it draws without end. */
+  readOperators(page: PdfPage): Promise<OperatorList>;
   close(): Promise<void>;
 }
 
@@ -38,14 +42,47 @@ function completeArrayBuffer(): void {
 /** Pictures of more pixels than this are not decoded: a plan is read from its words. */
 const largestPicture = 1;
 
+/** Operators of one page: a full page has some thousands. */
+const mostOperators = 2_000_000;
+/** Forms that one page draws; each costs as much as many other operators. */
+const mostForms = 100_000;
+
+/** The half of pdf.js that reads bytes, which it keeps under a global name for use without a thread. */
+interface WorkerScope {
+  readonly pdfjsWorker?: {
+    readonly WorkerMessageHandler?: { initializeFromPort?: (port: unknown) => void };
+  };
+}
+
+/** A worker in this thread; undefined where pdf.js has no such half, so that it makes its own. */
+function createWorker(engine: PdfEngine, onTooMany: () => void): PDFWorker | undefined {
+  const handler = (globalThis as WorkerScope).pdfjsWorker?.WorkerMessageHandler;
+  if (typeof handler?.initializeFromPort !== "function") return undefined;
+  const limits = { mostOperators, mostForms, form: engine.OPS.paintFormXObjectBegin };
+  const [reader, worker] = createDirectPorts(limits, onTooMany);
+  handler.initializeFromPort(worker);
+  const port = reader as never;
+  return engine.PDFWorker.create({ port, verbosity: engine.VerbosityLevel.ERRORS });
+}
+
 /** Opens a PDF. Throws `encrypted`, `malformed`, and `resource-limit` when it has more pages than the limit. */
 export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<OpenedPdf> {
   completeArrayBuffer();
   const { getResolvedPDFJS } = await import("unpdf");
   const engine = (await getResolvedPDFJS()) as PdfEngine;
+  let giveUp: (error: PlanError) => void = () => {};
+  const tooMany = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  // Only heard while a page is read.
+  tooMany.catch(() => {});
+  const worker = createWorker(engine, () =>
+    giveUp(new PlanError("resource-limit", "too-many-operators", mostOperators)),
+  );
   const task = engine.getDocument({
-    // pdf.js takes the bytes it is given for itself.
-    data: bytes.slice(),
+    ...(worker === undefined ? {} : { worker }),
+    // pdf.js keeps the bytes it is given, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: engine.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
@@ -59,13 +96,20 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<Opened
   });
   const close = async (): Promise<void> => {
     await task.destroy();
+    worker?.destroy();
   };
   try {
     const document = await task.promise;
     if (document.numPages > limits.maxPages) {
       throw new PlanError("resource-limit", "too-many-pages", limits.maxPages);
     }
-    return { engine, document, close };
+    const readOperators = (page: PdfPage): Promise<OperatorList> => {
+      const list: Promise<OperatorList> = page.getOperatorList();
+      // A page given up fails once more, when the document is closed.
+      list.catch(() => {});
+      return Promise.race([list, tooMany]);
+    };
+    return { engine, document, readOperators, close };
   } catch (error) {
     await close();
     throw explainOpening(error);

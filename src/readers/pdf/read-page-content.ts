@@ -64,6 +64,7 @@ export function readPageContent(
     const fn = fnArray[index] as number;
     step(walk, fn, argsArray[index] as readonly unknown[] | null, ops, page, fonts);
   }
+  closeArea(walk);
   return {
     width,
     height,
@@ -237,10 +238,14 @@ function save(walk: Walk): void {
   if (walk.stack.length < deepest) walk.stack.push({ ...walk.state });
 }
 
-function restore(walk: Walk): void {
-  // pdf.js leaves out pictures over its limit, but not the transformation that gave them their place.
+/** pdf.js leaves out pictures over its limit, but not the transformation that gave them their place. */
+function closeArea(walk: Walk): void {
   if (walk.area !== null) walk.pictures.push(walk.area);
   walk.area = null;
+}
+
+function restore(walk: Walk): void {
+  closeArea(walk);
   const saved = walk.stack.pop();
   if (saved !== undefined) walk.state = saved;
   walk.pendingClip = false;

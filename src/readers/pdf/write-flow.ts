@@ -1,7 +1,15 @@
-import type { Margin, SourceDocument, Wording } from "../../source/index.js";
+import type { VFile } from "vfile";
+import {
+  type Margin,
+  placeOf,
+  report,
+  type SourceDocument,
+  type Wording,
+} from "../../source/index.js";
 import type { BlockWriter } from "../shared/block-writer.js";
-import type { FlowBlock, FlowCell, FlowTable } from "./document-flow.js";
+import type { FlowBlock, FlowCell, FlowTable } from "./flow.js";
 import type { FlowedParagraph } from "./paragraphs.js";
+import { namePages } from "./text-layer.js";
 import type { Line, Word } from "./word.js";
 import { splitAtPages, type WordPlaces } from "./word-places.js";
 
@@ -87,14 +95,15 @@ export function writeParagraph(
 
 const origins = { rules: "rules", columns: "columns", tags: "tags", pair: "columns" } as const;
 
-function writeTable(table: FlowTable, to: FlowWriter): void {
+/** Writes a table; gives back where it begins, -1 for one without words. */
+function writeTable(table: FlowTable, to: FlowWriter): number {
+  let first = -1;
   to.writer.table(origins[table.grid]);
-  for (const { cells, opensPage, goesOn, header } of table.rows) {
+  for (const { cells, opensPage, header } of table.rows) {
     const composed = cells.map(({ paragraphs }) => paragraphs.map(({ lines }) => compose(lines)));
     const row = to.writer.row({
       ...(header === true ? { header } : {}),
       ...(opensPage === true ? { opensPage } : {}),
-      ...(goesOn === true ? { goesOn } : {}),
       cells: cells.map(({ colSpan, rowSpan }: FlowCell, index) => ({
         lines: (composed[index] as Composed[]).map(({ text }) => text),
         colSpan,
@@ -102,25 +111,55 @@ function writeTable(table: FlowTable, to: FlowWriter): void {
       })),
     });
     for (const [index, cell] of row.children.entries()) {
+      if (first < 0) first = cell.wording.segments[0]?.start ?? -1;
       let offset = 0;
+      let page = -1;
+      const pageStarts: number[] = [];
       for (const paragraph of composed[index] as Composed[]) {
-        if (paragraph.text === "") continue;
+        const [opening] = paragraph.words;
+        if (opening === undefined) continue;
         addPlaces(to.places, paragraph, cell.wording, offset);
+        if (page >= 0 && opening.page !== page) pageStarts.push(offset);
+        for (const start of paragraph.pageStarts) pageStarts.push(start + offset);
+        page = paragraph.words.at(-1)?.page ?? page;
         offset += paragraph.text.length + 1;
       }
+      cell.wording = splitAtPages(cell.wording, pageStarts);
     }
   }
+  return first;
+}
+
+/** A table and where it begins in the canonical text. */
+export interface TableStart {
+  readonly table: FlowTable;
+  readonly start: number;
 }
 
 /** Writes the body into the canonical text and keeps for each word the place that it has on its page. */
-export function writeFlow(blocks: readonly FlowBlock[], to: FlowWriter): void {
+export function writeFlow(blocks: readonly FlowBlock[], to: FlowWriter): TableStart[] {
+  const starts: TableStart[] = [];
   for (const block of blocks) {
-    if (block.type === "table") writeTable(block, to);
-    else writeParagraph(block, to);
+    if (block.type === "paragraph") writeParagraph(block, to);
+    else {
+      const start = writeTable(block, to);
+      if (start >= 0) starts.push({ table: block, start });
+    }
   }
+  return starts;
 }
 
-/** Lets the document tell page and box of every stretch. */
-export function locatePages(document: SourceDocument, places: WordPlaces): void {
-  document.locate = places.locate;
+/** Says of each table how its grid was told; a letterhead or signature set in columns is none. */
+export function reportTables(
+  starts: readonly TableStart[],
+  document: SourceDocument,
+  file: VFile,
+): void {
+  for (const { table, start } of starts) {
+    if (table.grid === "pair") continue;
+    const pages = namePages(
+      table.page === table.lastPage ? [table.page + 1] : [table.page + 1, table.lastPage + 1],
+    );
+    report(file, `pdf/table-by-${table.grid}`, placeOf(document, start, start + 1), { pages });
+  }
 }

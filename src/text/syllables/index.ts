@@ -1,0 +1,1 @@
+export { isSyllable, type SyllableScore, scoreSyllables } from "./score.js";
