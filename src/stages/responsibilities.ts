@@ -88,6 +88,15 @@ function headsActors(section: Section): boolean {
   return actors.length > 0 && actors.length * 2 >= children.length;
 }
 
+/**
+ * “UBND xã đề nghị các đơn vị …” behind the bullets of the last body: the issuer speaks to all of them, as in the closing
+ * words, and gives that body no further duty.
+ */
+function asksAll(text: string): boolean {
+  const asking = /\s(?:đề nghị|yêu cầu)\s(?:các|toàn thể|tất cả)\s/iu.exec(text.slice(0, 160));
+  return asking !== null && isAgencyLike(text.slice(0, asking.index));
+}
+
 /** Items and paragraphs below a heading; a paragraph that only leads in to bullets is no duty of its own. */
 function dutiesOf(section: Section): Item[] {
   const duties: Item[] = [];
@@ -97,7 +106,7 @@ function dutiesOf(section: Section): Item[] {
     else if (block.type === "paragraph") {
       const leadsIn = block.text.endsWith(":") && blocks[index + 1]?.type === "item";
       const aside = /^\(.*\)\.?$/.test(block.text);
-      if (!leadsIn && !aside) {
+      if (!leadsIn && !aside && !(duties.length > 0 && asksAll(block.text))) {
         duties.push({
           type: "item",
           marker: null,

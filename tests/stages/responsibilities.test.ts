@@ -84,6 +84,21 @@ describe("responsibilities", () => {
     ).toEqual(["assign Các chủ rừng tham gia hợp đồng bảo vệ: 1", "assign Các thôn: 1"]);
   });
 
+  test("keep a group and the names of its members behind a colon as one actor", async () => {
+    expect(
+      await brief(
+        "1. UBND các xã: An Sơn, Bình Minh, Cộng Hòa và thị trấn Đại Lộc.",
+        "- Canh gác.",
+        "2. Mời các trường: Tiểu học An Sơn, Trung học cơ sở Bình Minh phối hợp tuyên truyền.",
+        "3. Các đơn vị khác: Bố trí lực lượng, phương tiện.",
+      ),
+    ).toEqual([
+      "assign UBND các xã: An Sơn, Bình Minh, Cộng Hòa và thị trấn Đại Lộc: 1",
+      "request các trường: Tiểu học An Sơn, Trung học cơ sở Bình Minh: 1",
+      "assign Các đơn vị khác: 1",
+    ]);
+  });
+
   test("give the items behind a charge that ends in a colon to its body, where they name none", async () => {
     expect(
       await brief(
@@ -105,6 +120,16 @@ describe("responsibilities", () => {
       "KẾ HOẠCH\nPhòng cháy rừng\n\nII. PHÂN CÔNG NHIỆM VỤ\n\n1. Tuyên truyền, phổ biến pháp luật\n\n- Công an xã phối hợp tuyên truyền.\n\n2. Hạt Kiểm lâm huyện\n\n- Tuần tra.\n",
     );
     expect(plan.responsibilities.map(({ actor }) => actor.raw)).toEqual(["Hạt Kiểm lâm huyện"]);
+  });
+
+  test("do not give the issuer's word to all to the last body", async () => {
+    expect(
+      await brief(
+        "1. Công an xã",
+        "- Giữ trật tự.",
+        "UBND xã yêu cầu các đơn vị cử đầu mối liên hệ gửi Hạt Kiểm lâm huyện.",
+      ),
+    ).toEqual(["assign Công an xã: 1"]);
   });
 
   test("keep the names of bodies whole that hold a verb", async () => {

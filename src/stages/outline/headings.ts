@@ -5,6 +5,7 @@ import { findHeadingRoles } from "../../vocabulary/index.js";
 import { findActorClause } from "../shared/actor-clause.js";
 import { depthOf, type Entry, type ParagraphEntry } from "../shared/entries.js";
 import { isBullet, rankOf } from "../shared/labels.js";
+import { listsNames } from "../shared/name-list.js";
 import { isCapitals } from "../shared/shape.js";
 
 export interface Heading {
@@ -36,6 +37,11 @@ const colonAt = (text: string): number => {
 
 const wordCount = (text: string): number => text.split(" ").length;
 
+/** “UBND các xã: An Sơn, Bình Minh …”: the colon stands inside the name of the actor. */
+const namesMembers = (text: string, colon: number): boolean =>
+  listsNames(text.slice(0, colon), text.slice(colon + 1)) ||
+  (findActorClause(text)?.end ?? 0) > colon;
+
 /** Splits “Title: text” where the part before the colon is a heading by vocabulary, weight or brevity. */
 function splitRunIn(entry: ParagraphEntry): Heading | null {
   const { body, label, block } = entry;
@@ -44,7 +50,12 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
   const head = body.text.slice(0, colon);
   if (sentenceEnd.test(head) || /[;.]\s/.test(head)) return null;
   const prefix = block.boldPrefix === undefined ? null : block.boldPrefix - (label?.end ?? 0);
-  const bold = prefix !== null && prefix >= colon && prefix < body.text.length - 4;
+  // Where a format tells weight word by word, the last word ends at the plain colon behind it.
+  const bold =
+    prefix !== null &&
+    prefix < body.text.length - 4 &&
+    (prefix >= colon || (prefix > 0 && !/\s/.test(body.text.slice(prefix, colon).trim())));
+  if (namesMembers(body.text, colon)) return null;
   const { start } = stripActorOpener(head);
   const actor = head.slice(start);
   const known =
@@ -120,6 +131,15 @@ export function readHeading(entry: ParagraphEntry, following: readonly Entry[]):
   if (kind === "roman" || kind === "upper") {
     if (isCapitals(text) && text.length <= maxTitle) return whole;
     return splitRunIn(entry) ?? (text.length <= maxTitle && !/;$/.test(text) ? whole : null);
+  }
+  const runOn = colonAt(text);
+  if (
+    runOn > 0 &&
+    text.length <= maxTitle &&
+    listsNames(text.slice(0, runOn), text.slice(runOn + 1)) &&
+    hasContent(entry, next)
+  ) {
+    return whole;
   }
   // “1. Phụ lục 1: …” names an appendix; it heads nothing.
   if (/^phụ lục\s/iu.test(text)) return null;

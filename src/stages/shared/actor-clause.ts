@@ -1,5 +1,6 @@
 import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { foldText } from "../../text/index.js";
+import { listsNames } from "./name-list.js";
 import { isCapitals } from "./shape.js";
 
 export interface ActorClause {
@@ -50,6 +51,19 @@ export function findActorClause(text: string): ActorClause | null {
   return null;
 }
 
+/** The colon behind the body; one that names of a group follow (“UBND các xã: An Sơn, Hòa Bình …”) belongs to it. */
+function endOfHead(text: string): number {
+  const colon = /:\s/.exec(text)?.index;
+  if (colon === undefined) return text.length;
+  const names = text.slice(colon + 1);
+  const verbAt = firstVerb(names);
+  return listsNames(text.slice(0, colon), verbAt < 0 ? names : names.slice(0, verbAt))
+    ? text.length
+    : colon;
+}
+
+const firstVerb = (text: string): number => foldText(text).search(verb);
+
 function findDirectClause(text: string): ActorClause | null {
   const { start, mode } = stripActorOpener(text);
   const rest = text.slice(start, start + maxActor);
@@ -61,7 +75,7 @@ function findDirectClause(text: string): ActorClause | null {
       return null;
     return { start, end: start + actor.length, mode, by };
   };
-  const colon = /:\s/.exec(folded)?.index ?? folded.length;
+  const colon = endOfHead(rest);
   const shouted = isCapitals(rest);
   for (const match of folded.matchAll(verb)) {
     if (match.index > colon) break;
