@@ -21,8 +21,11 @@ interface BlockState {
   furniture?: CoverageReason;
 }
 
-/** Where a block stands that the pages carry: at their head or foot, or in the stamp that a digital signature draws. */
-export type Margin = "header" | "footer" | "stamp";
+/**
+ * Where a block stands that the pages carry: at their head or foot, in the stamp that a digital signature draws, or
+ * aslant across the page.
+ */
+export type Margin = "header" | "footer" | "stamp" | "watermark";
 
 /** What a format tells of a block that does not stand in the text itself. */
 interface PagePart {

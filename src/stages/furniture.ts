@@ -24,6 +24,7 @@ const reasons = {
   header: "page-header",
   footer: "page-footer",
   stamp: "signature-stamp",
+  watermark: "ornament",
 } as const satisfies Record<Margin, CoverageReason>;
 
 /**

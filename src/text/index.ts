@@ -5,6 +5,7 @@ export * from "./fold.js";
 export * from "./labels.js";
 export * from "./letters.js";
 export * from "./replace.js";
+export * from "./signature-note.js";
 export * from "./syllables/index.js";
 export * from "./trim.js";
 export * from "./white-space.js";

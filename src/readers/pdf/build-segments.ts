@@ -74,6 +74,10 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
     blank = false;
   }
   close();
+  const end = words.at(-1);
+  if (blank && end !== undefined) {
+    words[words.length - 1] = { ...end, word: { ...end.word, spaced: true } };
+  }
   return words;
 }
 
@@ -82,6 +86,7 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
   const edges: number[] = [];
   let size = 0;
   let bold = true;
+  let anyBold = false;
   for (const glyph of glyphs) {
     text += glyph.text;
     const units = glyph.text.length;
@@ -90,7 +95,9 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
       edges.push(glyph.x + step * unit, glyph.x + step * (unit + 1));
     }
     if (glyph.size > size) size = glyph.size;
-    if (!glyph.bold) bold = false;
+    // Marks around a bold word are often plain.
+    if (glyph.bold) anyBold = true;
+    else if (letterOrDigit.test(glyph.text)) bold = false;
   }
   const first = glyphs[0] as Glyph;
   const main = glyphs.find((glyph) => glyph.size === size) as Glyph;
@@ -100,7 +107,7 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
     right: edges.at(-1) as number,
     baseline: main.y,
     size,
-    bold,
+    bold: bold && anyBold,
     edges,
     content: first.content,
     raised,
@@ -109,6 +116,7 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
   };
 }
 
+const letterOrDigit = /[\p{L}\d]/u;
 const letter = /^\p{L}$/u;
 /** Single letters in a row that are one heading set apart; no sentence has as many. */
 const fewestLetters = 4;

@@ -1,3 +1,4 @@
+import type { Strip } from "./column-regions.js";
 import type { FlowedParagraph, Measure } from "./paragraphs.js";
 import type { Line } from "./word.js";
 
@@ -29,6 +30,8 @@ export interface FlowTable {
   readonly rows: readonly FlowRow[];
   /** Edges of the columns, in points from the left of the frame; empty for pairs. */
   readonly xs: readonly number[];
+  /** Blank between the columns, where no lines tell their edges. */
+  readonly strips?: readonly Strip[];
 }
 
 export interface FlowText extends FlowedParagraph {

@@ -17,6 +17,9 @@ const longest = 260;
 /** How far under the line the first note may stand, in ems. */
 const reach = 3;
 
+/** Notes are set smaller than the body, at least by this share. */
+const smallNote = 0.94;
+
 const markShape = /^(?:\d{1,3}|[a-z*†‡]{1,3})[.)]?$/u;
 
 const markOf = (row: Row): Word | null => {
@@ -30,7 +33,9 @@ export function takeFootNotes(pages: readonly PageLayout[]): NotedPages {
   const noted = pages.map((page) => {
     const last = page.blocks.at(-1);
     if (last?.type !== "text") return page;
-    const from = findNotes(last.rows, page.lines);
+    // Only a note that reaches the foot of the page before may go on.
+    const mayGoOn = notes.at(-1)?.lines.at(-1)?.page === page.page - 1;
+    const from = findNotes(last.rows, page.lines, mayGoOn);
     if (from < 0) return page;
     const marks = new Set<string>();
     for (const row of last.rows.slice(from)) {
@@ -45,7 +50,7 @@ export function takeFootNotes(pages: readonly PageLayout[]): NotedPages {
       const [next, ...rest] = words;
       if (next === undefined) continue;
       const { joined: _, ...free } = next;
-      notes.push({ lines: [{ ...buildSegment([free, ...rest]), page: page.page }] });
+      notes.push({ lines: [lineOf([buildSegment([free, ...rest])], page.page)] });
     }
     const rows = last.rows.slice(0, from);
     const blocks =
@@ -58,16 +63,25 @@ export function takeFootNotes(pages: readonly PageLayout[]): NotedPages {
 }
 
 /** Index of the first row under the line of the notes; -1 when there are none. */
-function findNotes(rows: readonly Row[], lines: readonly Rule[]): number {
+function findNotes(rows: readonly Row[], lines: readonly Rule[], mayGoOn: boolean): number {
   for (const { at, from, to } of lines) {
     if (to - from < shortest || to - from > longest) continue;
     const first = rows.findIndex((row) => (row[0]?.baseline ?? 0) > at);
     const row = rows[first];
     const segment = row?.[0];
-    if (row === undefined || segment === undefined || markOf(row) === null) continue;
-    if (segment.baseline - at < segment.size * reach) return first;
+    if (row === undefined || segment === undefined) continue;
+    if (segment.baseline - at > segment.size * reach) continue;
+    if (markOf(row) !== null || (mayGoOn && isRest(rows, first))) return first;
   }
   return -1;
+}
+
+/** The rest of a note that began on the page before: in smaller letters than the page, as far as the next mark. */
+function isRest(rows: readonly Row[], first: number): boolean {
+  const body = rows.slice(0, first).map((row) => row[0]?.size ?? 0);
+  const usual = body.sort((one, other) => one - other)[body.length >> 1];
+  if (usual === undefined) return false;
+  return rows.slice(first).every((row) => row.every(({ size }) => size < usual * smallNote));
 }
 
 const isCall = ({ raised, text }: Word, marks: ReadonlySet<string>): boolean =>

@@ -33,8 +33,8 @@ const rightOf = ({ x, width }: Glyph): number => x + width;
 function findChunks(glyphs: readonly Glyph[]): Chunk[] {
   const chunks: Chunk[] = [];
   let open: Chunk | null = null;
-  for (const glyph of glyphs) {
-    if (mark.test(glyph.text) && attachMark(glyph, open, chunks)) continue;
+  for (const [index, glyph] of glyphs.entries()) {
+    if (mark.test(glyph.text) && attachMark(glyph, glyphs, index)) continue;
     const right = rightOf(glyph);
     const goesOn: boolean =
       open !== null &&
@@ -61,25 +61,50 @@ function findChunks(glyphs: readonly Glyph[]): Chunk[] {
   return chunks;
 }
 
-/** Sets a combining mark that is drawn as a glyph of its own on the letter under or beside it. */
-function attachMark(glyph: Glyph, open: Chunk | null, chunks: readonly Chunk[]): boolean {
+/** How many glyphs before and after a mark, in the order they are drawn, may be its letter. */
+const markReach = 24;
+/** A mark further from its letter than this, in parts of the size, belongs to another. */
+const markSlack = 0.35;
+/** No letter of any script carries more. */
+const mostMarks = 8;
+/** Marks follow their letter; one drawn after the mark must be so much nearer. */
+const afterPenalty = 0.1;
+
+/** Sets a combining mark that is drawn as a glyph of its own on the letter that it stands over. */
+function attachMark(glyph: Glyph, glyphs: readonly Glyph[], index: number): boolean {
   const middle = glyph.x + glyph.width / 2;
-  const near = (base: Glyph): boolean =>
-    !base.space &&
-    Math.abs(base.y - glyph.y) < glyph.size * 0.6 &&
-    middle > base.x - glyph.size * 0.15 &&
-    middle < rightOf(base) + glyph.size * 0.35;
-  for (let index = chunks.length - 1; index >= Math.max(0, chunks.length - 3); index -= 1) {
-    const chunk = chunks[index] ?? open;
-    const bases = chunk?.glyphs ?? [];
-    for (let at = bases.length - 1; at >= Math.max(0, bases.length - 4); at -= 1) {
-      const base = bases[at] as Glyph;
-      if (!near(base)) continue;
-      base.text = composeText(base.text + glyph.text);
-      return true;
+  let best: Glyph | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  const last = Math.min(glyphs.length - 1, index + markReach);
+  for (let at = Math.max(0, index - markReach); at <= last; at += 1) {
+    const base = glyphs[at] as Glyph;
+    if (base.space || at === index || mark.test(base.text)) continue;
+    if (base.text.length > mostMarks) continue;
+    if (Math.abs(base.y - glyph.y) >= glyph.size * 0.6) continue;
+    const apart = Math.max(base.x - middle, middle - rightOf(base), 0) / glyph.size;
+    if (apart > markSlack) continue;
+    // A mark that makes no letter with what it stands over has been set a little beside its own.
+    const fits = addMark(base.text, glyph.text).length === base.text.length;
+    const cost = apart + (at > index ? afterPenalty : 0) + (fits ? 0 : 1);
+    if (cost < least) {
+      least = cost;
+      best = base;
     }
   }
-  return false;
+  if (best === null) return false;
+  best.text = addMark(best.text, glyph.text);
+  return true;
+}
+
+const shapes = /[\u0302\u0306\u031b]/u;
+const oneLetter = /^.\p{M}*$/u;
+
+/** Marks that make a letter another come before the tone, in whichever order they are drawn. */
+function addMark(base: string, added: string): string {
+  const parts = base.normalize("NFD");
+  if (!shapes.test(added) || !oneLetter.test(parts)) return composeText(base + added);
+  const [letter = "", ...marks] = parts;
+  return composeText(letter + added + marks.join(""));
 }
 
 /** Rows of text from the glyphs of one column, from the top down. */

@@ -25,6 +25,8 @@ export interface Glyph {
   readonly hidden: boolean;
   /** Number of the marked content that it belongs to on its page; -1 for none. */
   readonly content: number;
+  /** Number of the operator on its page that draws it. */
+  readonly run: number;
   /** Id of the annotation whose appearance draws it; null for the page itself. */
   readonly annotation: string | null;
 }

@@ -1,4 +1,5 @@
 import { continuesAtDash, readLineStart, startsLower } from "../shared/line-starts.js";
+import type { Strip } from "./column-regions.js";
 import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "./flow.js";
 import { hadRoom } from "./paragraphs.js";
 import { type Line, textOf } from "./word.js";
@@ -11,10 +12,23 @@ const sameEdge = 4;
 const matches = (xs: readonly number[], x: number): boolean =>
   xs.some((other) => Math.abs(other - x) <= sameEdge);
 
+/** Columns that no line parts have their edges in the blank between them, which is as wide as their words leave it. */
+function haveSameStrips(upper: FlowTable, lower: FlowTable): boolean {
+  const [one, other] = [upper.strips ?? [], lower.strips ?? []];
+  return (
+    one.length === other.length &&
+    one.every(({ left, right }, index) => {
+      const strip = other[index] as Strip;
+      return left < strip.right && strip.left < right;
+    })
+  );
+}
+
 /** The lower piece has the outer edges of the upper one, and no inner edge that fits in nowhere. */
 function isSameGrid(upper: FlowTable, lower: FlowTable): boolean {
   const [one, other] = [upper.xs, lower.xs];
   if (one.length === 0 || other.length === 0 || upper.grid !== lower.grid) return false;
+  if (upper.strips !== undefined) return haveSameStrips(upper, lower);
   const ends: readonly [number, number][] = [
     [one[0] as number, other[0] as number],
     [one.at(-1) as number, other.at(-1) as number],
@@ -47,7 +61,7 @@ function respan(
 }
 
 const textOfCell = (cell: FlowCell): string =>
-  cell.paragraphs.map(({ lines }) => lines.map(({ words }) => textOf(words)).join(" ")).join(" ");
+  cell.paragraphs.map(({ lines }) => lines.map(({ text }) => text).join(" ")).join(" ");
 
 const textOfRow = ({ cells }: FlowRow): string => cells.map(textOfCell).join("\t");
 
@@ -67,17 +81,26 @@ const firstLineOf = ({ paragraphs }: FlowCell): Line | undefined => paragraphs[0
 
 const sentenceEnd = /[.;:!?…]["”’)]?$/u;
 
-/** The words of a cell go on in the one below it, over the page break: no room was left, and no sentence ended. */
-function wordsGoOn(upper: FlowCell | undefined, lower: FlowCell, xs: readonly number[]): boolean {
+/** What the words tell that end one cell and begin the one below it. */
+type Seam = "goes-on" | "may-go-on" | "begins" | "open";
+
+/**
+ * The words of a cell go on in the one below it, over the page break: in small letters, or where no room was left and
+ * no sentence ended. `open` where one cell is empty, or where the lower one begins as items do.
+ */
+function readSeam(upper: FlowCell, lower: FlowCell, xs: readonly number[]): Seam {
   const first = firstLineOf(lower);
-  const last = upper === undefined ? undefined : lastLineOf(upper);
-  if (first === undefined || last === undefined) return false;
-  const [above, below] = [textOf(last.words), textOf(first.words)];
+  const last = lastLineOf(upper);
+  if (first === undefined || last === undefined) return "open";
+  const [above, below] = [last.text, first.text];
   const start = readLineStart(below);
-  if (start === "dash" ? !continuesAtDash(above, below) : start !== "plain") return false;
-  if (sentenceEnd.test(above) && !startsLower(below)) return false;
+  if (start === "dash" ? !continuesAtDash(above, below) : start !== "plain") return "open";
+  const ended = sentenceEnd.test(above);
+  if (startsLower(below) && !ended) return "goes-on";
+  if (ended && !startsLower(below)) return "open";
   const right = (xs[lower.column + lower.colSpan] as number) - padding;
-  return !hadRoom(last, first, { left: last.left, right });
+  if (hadRoom(last, first, { left: last.left, right })) return "begins";
+  return /[,(/-]$/u.test(above) || startsLower(below) ? "goes-on" : "may-go-on";
 }
 
 const isWhole = ({ cells }: FlowRow): boolean => cells.every(({ rowSpan }) => rowSpan === 1);
@@ -92,28 +115,35 @@ const opensNumber = ({ cells }: FlowRow): boolean => {
 function joinRows(upper: FlowRow, lower: FlowRow, xs: readonly number[]): FlowRow | null {
   if (upper.cells.length !== lower.cells.length) return null;
   if (!isWhole(upper) || !isWhole(lower) || opensNumber(lower)) return null;
-  let cut = false;
-  const cells = upper.cells.map((cell, index): FlowCell => {
-    const below = lower.cells[index] as FlowCell;
-    if (cell.column !== below.column || cell.colSpan !== below.colSpan) return cell;
-    const above = cell.paragraphs.at(-1);
-    const [first, ...rest] = below.paragraphs;
-    if (above === undefined || first === undefined) {
-      return { ...cell, paragraphs: [...cell.paragraphs, ...below.paragraphs] };
-    }
-    if (!wordsGoOn(cell, below, xs)) {
-      return { ...cell, paragraphs: [...cell.paragraphs, ...below.paragraphs] };
-    }
-    cut = true;
-    const joined = { lines: [...above.lines, ...first.lines] };
-    return { ...cell, paragraphs: [...cell.paragraphs.slice(0, -1), joined, ...rest] };
-  });
   const aligned = upper.cells.every(
     ({ column, colSpan }, index) =>
       lower.cells[index]?.column === column && lower.cells[index]?.colSpan === colSpan,
   );
-  return cut && aligned ? { ...upper, cells } : null;
+  if (!aligned) return null;
+  const seams = upper.cells.map((cell, index) =>
+    readSeam(cell, lower.cells[index] as FlowCell, xs),
+  );
+  const isCut =
+    seams.includes("goes-on") || (seams.includes("may-go-on") && !seams.includes("begins"));
+  if (!isCut) return null;
+  const cells = upper.cells.map((cell, index): FlowCell => {
+    const below = lower.cells[index] as FlowCell;
+    const above = cell.paragraphs.at(-1);
+    const [first, ...rest] = below.paragraphs;
+    const seam = seams[index];
+    const joins = seam === "goes-on" || seam === "may-go-on";
+    if (!joins || above === undefined || first === undefined) {
+      return { ...cell, paragraphs: [...cell.paragraphs, ...below.paragraphs] };
+    }
+    const joined = { lines: [...above.lines, ...first.lines] };
+    return { ...cell, paragraphs: [...cell.paragraphs.slice(0, -1), joined, ...rest] };
+  });
+  return { ...upper, cells };
 }
+
+const markHeads = (rows: FlowRow[], count: number): void => {
+  for (let at = 0; at < count; at += 1) rows[at] = { ...(rows[at] as FlowRow), header: true };
+};
 
 /** Joins the pieces of tables that run over pages: nothing stands between them and their columns are the same. */
 export function joinTables(blocks: readonly FlowBlock[]): FlowBlock[] {
@@ -129,10 +159,12 @@ export function joinTables(blocks: readonly FlowBlock[]): FlowBlock[] {
       joined.push(block);
       continue;
     }
-    const xs = uniteEdges(above.xs, block.xs);
+    const xs = above.strips === undefined ? uniteEdges(above.xs, block.xs) : above.xs;
     const rows = respan(above.rows, above.xs, xs);
     const lower = respan(block.rows, block.xs, xs);
     const heads = countRepeatedHeads(rows, lower);
+    markHeads(rows, heads);
+    markHeads(lower, heads);
     const whole =
       heads < lower.length ? joinRows(rows.at(-1) as FlowRow, lower[heads] as FlowRow, xs) : null;
     if (whole !== null) {

@@ -21,6 +21,12 @@ function mainTurn(glyphs: readonly Glyph[]): Exclude<Turn, null> {
   return main;
 }
 
+function isMostlySlanting(glyphs: readonly Glyph[]): boolean {
+  let slanting = 0;
+  for (const { turn } of glyphs) if (turn === null) slanting += 1;
+  return slanting * 2 > glyphs.length;
+}
+
 /** Where a point of the upright page stands in the frame. */
 export function toFrame(
   turn: Exclude<Turn, null>,
@@ -54,11 +60,20 @@ export function fromFrame(
 export function buildPageFrames({ width, height, glyphs, horizontal, vertical }: PageContent): {
   readonly main: PageFrame;
   readonly others: readonly PageFrame[];
+  /** Text that runs aslant over the page, as of a watermark, in the frame of the page. */
+  readonly slanting: readonly Glyph[];
 } {
   const turn = mainTurn(glyphs);
+  const isSkew = isMostlySlanting(glyphs);
+  const slanting: Glyph[] = [];
   const byTurn = new Map<Exclude<Turn, null>, Glyph[]>();
   for (const glyph of glyphs) {
-    // Slanting text, as of a watermark, reads like the text that it lies over.
+    if (glyph.turn === null && !isSkew) {
+      const [x, y] = toFrame(turn, width, height, glyph.x, glyph.y);
+      slanting.push({ ...glyph, x, y });
+      continue;
+    }
+    // A page that lay askew under the scanner reads as if it were straight.
     const own = glyph.turn ?? turn;
     const list = byTurn.get(own);
     if (list === undefined) byTurn.set(own, [glyph]);
@@ -84,6 +99,7 @@ export function buildPageFrames({ width, height, glyphs, horizontal, vertical }:
     };
   };
   return {
+    slanting,
     main: frameOf(turn),
     others: turns.filter((own) => own !== turn && byTurn.has(own)).map(frameOf),
   };

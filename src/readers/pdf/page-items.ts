@@ -1,3 +1,4 @@
+import { foldText } from "../../text/index.js";
 import { readLineStart, startsLower } from "../shared/line-starts.js";
 import {
   type ColumnRegion,
@@ -7,6 +8,7 @@ import {
 } from "./column-regions.js";
 import { readColumnTable } from "./column-table.js";
 import type { FlowItem, FlowTable } from "./flow.js";
+import type { Rule } from "./glyph.js";
 import type { PageLayout } from "./page-layout.js";
 import { type FlowedParagraph, findLeading, flowParagraphs, type Measure } from "./paragraphs.js";
 import { readRuledTable } from "./read-ruled-table.js";
@@ -21,7 +23,13 @@ export function readPageItems(page: PageLayout, body: Measure): FlowItem[] {
   const items: FlowItem[] = [];
   for (const [index, block] of page.blocks.entries()) {
     if (block.type === "text") {
-      const place = { page: page.page, body, opensPage: index === 0, tags: page.tags ?? null };
+      const place = {
+        page: page.page,
+        body,
+        opensPage: index === 0,
+        rules: page.lines,
+        tags: page.tags ?? null,
+      };
       readText(block.rows, place, items);
       continue;
     }
@@ -47,11 +55,13 @@ interface TextPlace {
   readonly body: Measure;
   /** Nothing stands over the text on its page. */
   readonly opensPage: boolean;
+  /** Horizontal rules of the page. */
+  readonly rules: readonly Rule[];
   readonly tags: TagCells | null;
 }
 
 function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): void {
-  const { page, body, opensPage, tags } = place;
+  const { page, body, opensPage, rules, tags } = place;
   const addLines = (from: number, to: number): void => {
     for (const row of rows.slice(from, to)) {
       items.push({ type: "line", line: lineOf(row, page), measure: body });
@@ -65,9 +75,11 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
     const tabular = region.gutters.length > 1 || isTable(own, gutter);
     const tagged = tabular && tags !== null ? readTagTable(own, tags, page) : null;
     if (tagged !== null) items.push(tagged);
-    else if (tabular) items.push(readColumnTable(own, region.gutters, page));
+    else if (tabular)
+      items.push(readColumnTable({ rows: own, gutters: region.gutters, rules, page }));
     else if (isPair(own, region, opensPage)) items.push(readPair(own, gutter, place));
-    else readAside(own, gutter, place, items);
+    else if (isAside(own, gutter)) readAside(own, gutter, place, items);
+    else addLines(region.from, region.to);
     next = region.to;
   }
   addLines(next, rows.length);
@@ -76,10 +88,23 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
 /** Lines that may stand over a letterhead: a stamp, a mark of urgency. */
 const mostStamps = 2;
 
+/** What only a letterhead says (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party). */
+const letterheadWords =
+  /cộng hòa xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s?-\s?tự do|^số\s?:|ngày\s.{0,12}tháng\s.{0,8}năm/u;
+
+const textOfRow = (row: Row): string => textOf(row.flatMap(({ words }) => words));
+const textsOf = (rows: readonly Row[]): string[] =>
+  rows.flatMap((row) => row.map(({ words }) => textOf(words)));
+
+/** Lines that go on in small letters, and none that a letterhead has. */
+const isRunningText = (rows: readonly Row[]): boolean =>
+  rows.slice(1).some((row) => startsLower(textOfRow(row))) &&
+  !textsOf(rows).some((text) => letterheadWords.test(foldText(text)));
+
 /** A letterhead opens its page; recipients and signatures begin with words of their own. */
 const isPair = (rows: readonly Row[], { from }: ColumnRegion, opensPage: boolean): boolean =>
-  (opensPage && from <= mostStamps) ||
-  rows.some((row) => row.some(({ words }) => readLineStart(textOf(words)) === "mark"));
+  (opensPage && from <= mostStamps && !isRunningText(rows)) ||
+  textsOf(rows).some((text) => readLineStart(text) === "mark");
 
 /** Widest column of ordinals, in points. */
 const widestOrdinals = 30;
@@ -134,11 +159,19 @@ function isCentredColumn(lines: readonly Line[]): boolean {
 function standAlone(lines: readonly Line[]): FlowedParagraph[] {
   const paragraphs: Line[][] = [];
   for (const line of lines) {
-    if (startsLower(textOf(line.words)) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
+    if (startsLower(line.text) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.map((own) => ({ lines: own }));
 }
+
+/** Beside a box the text runs on from line to line; what a tab sets apart stands behind words of its own. */
+const isAside = (rows: readonly Row[], gutter: Strip): boolean =>
+  rows.some((row, index) => {
+    const [text, boxed] = shareColumns(row, [gutter]) as [Segment[], Segment[]];
+    const runsOn = index > 0 && text.some(({ words }) => startsLower(textOf(words)));
+    return boxed.length > 0 && (text.length === 0 || runsOn);
+  });
 
 /** A box beside the text: the text goes on, and what stands in the box comes behind the paragraph beside it. */
 function readAside(

@@ -1,7 +1,11 @@
+import type { Margin } from "../../source/index.js";
 import { buildSegmentRows } from "./build-segments.js";
+import { findDrawnWords } from "./drawn-words.js";
 import type { Glyph, PageContent } from "./glyph.js";
 import { buildPageFrames, fromFrame, type PageFrame, toFrame } from "./page-frame.js";
 import { findRuledTables, type RuledCell, type RuledTable } from "./ruled-tables.js";
+import { takeStamps } from "./signature-stamps.js";
+import { buildSlantingRows } from "./slanting-text.js";
 import type { TagCells } from "./tag-cells.js";
 import type { Segment } from "./word.js";
 
@@ -22,6 +26,11 @@ export interface LaidText {
   readonly rows: readonly Segment[][];
 }
 
+export interface Overlay {
+  readonly row: readonly Segment[];
+  readonly margin: Extract<Margin, "stamp" | "watermark">;
+}
+
 /** What stands on a page, from the top down, in its frame. */
 export interface PageLayout {
   /** From 0. */
@@ -32,6 +41,8 @@ export interface PageLayout {
   readonly lines: PageFrame["horizontal"];
   /** Text that runs another way than the page, each stretch a row. */
   readonly turned: readonly Segment[][];
+  /** What lies over the page and is no part of the document. */
+  readonly overlays: readonly Overlay[];
   readonly letters: number;
   /** Cells that the structure tree states, where it was asked. */
   readonly tags?: TagCells;
@@ -40,8 +51,9 @@ export interface PageLayout {
 /** Words so far outside a table's border still stand in it. */
 const overhang = 1.5;
 
-export function layOutPage(content: PageContent, page: number): PageLayout {
-  const { main, others } = buildPageFrames(content);
+export function layOutPage(drawn: PageContent, page: number): PageLayout {
+  const { content, stamps } = takeStamps(drawn);
+  const { main, others, slanting } = buildPageFrames(content);
   const tables = findRuledTables(main.horizontal, main.vertical);
   const { free, inTables } = shareGlyphs(main.glyphs, tables);
   const filled = tables.map((grid, index) => layOutTable(grid, inTables[index] as Glyph[]));
@@ -52,26 +64,43 @@ export function layOutPage(content: PageContent, page: number): PageLayout {
     blocks: orderBlocks(filled, buildSegmentRows(free)),
     lines: main.horizontal,
     turned,
+    overlays: [
+      ...layOutStamps(stamps, main, content),
+      ...buildSlantingRows(slanting).map((row) => ({ row, margin: "watermark" as const })),
+    ],
     letters: content.glyphs.reduce((count, { space }) => count + (space ? 0 : 1), 0),
   };
 }
 
-const middleOf = (glyph: Glyph): readonly [number, number] => [
-  glyph.x + glyph.width / 2,
-  glyph.y - glyph.size * 0.3,
-];
+function layOutStamps(
+  stamps: readonly Glyph[],
+  main: PageFrame,
+  { width, height }: PageContent,
+): Overlay[] {
+  const own = { width, height, glyphs: stamps, horizontal: [], vertical: [], pictures: [] };
+  const { main: frame, others } = buildPageFrames(own);
+  return [frame, ...others].flatMap((one) =>
+    buildSegmentRows(one.glyphs).map((row) => ({
+      margin: "stamp" as const,
+      row:
+        one.turn === main.turn
+          ? row
+          : row.map((segment) => turnSegment(segment, one, main, width, height)),
+    })),
+  );
+}
 
 function shareGlyphs(glyphs: readonly Glyph[], tables: readonly RuledTable[]) {
   const free: Glyph[] = [];
   const inTables: Glyph[][] = tables.map(() => []);
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  if (tables.length === 0) return { free: glyphs, inTables };
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
     const index = tables.findIndex(
       ({ left, right, top, bottom }) =>
         x > left - overhang && x < right + overhang && y > top - overhang && y < bottom + overhang,
     );
-    if (index < 0) free.push(glyph);
-    else (inTables[index] as Glyph[]).push(glyph);
+    const own = index < 0 ? free : (inTables[index] as Glyph[]);
+    for (const glyph of word) own.push(glyph);
   }
   return { free, inTables };
 }
@@ -96,10 +125,10 @@ function layOutTable(grid: RuledTable, glyphs: readonly Glyph[]): LaidTableDraft
   const owner = ownersOf(grid);
   const columns = grid.xs.length - 1;
   const shares: Glyph[][] = grid.cells.map(() => []);
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
     const field = fieldAt(grid.ys, y) * columns + fieldAt(grid.xs, x);
-    (shares[owner[field] as number] as Glyph[]).push(glyph);
+    const own = shares[owner[field] as number] as Glyph[];
+    for (const glyph of word) own.push(glyph);
   }
   return {
     type: "table",
@@ -115,12 +144,12 @@ function layOutTable(grid: RuledTable, glyphs: readonly Glyph[]): LaidTableDraft
 function rowsOfCell({ parts }: RuledCell, glyphs: readonly Glyph[]): Segment[][] {
   if (parts === undefined) return buildSegmentRows(glyphs);
   const shares: Glyph[][] = parts.map(() => []);
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
     const index = parts.findIndex(
       ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,
     );
-    (shares[Math.max(0, index)] as Glyph[]).push(glyph);
+    const own = shares[Math.max(0, index)] as Glyph[];
+    for (const glyph of word) own.push(glyph);
   }
   return shares.flatMap(buildSegmentRows);
 }

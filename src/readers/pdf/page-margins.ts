@@ -108,23 +108,36 @@ function countOffsets(candidates: readonly Candidate[]): Map<number, number> {
   return offsets;
 }
 
-/** Words with the number of their own page taken out: "Trang 3 – Kế hoạch" is the same title on every page. */
-const runningKey = ({ text, margin, page }: Candidate): string =>
-  `${margin}:${text.replace(new RegExp(`(?<!\\d)${page.page + 1}(?!\\d)`), "#")}`;
+/**
+ * The words as they stand, and with the number of their own page taken out: "Trang 3 – Kế hoạch" is the same title on
+ * every page. A day or a year may hold that number too, so that each place where it stands is tried.
+ */
+function runningKeys({ text, margin, page }: Candidate): string[] {
+  const keys = [`${margin}:${text}`];
+  for (const { index, 0: number } of text.matchAll(
+    new RegExp(`(?<!\\d)${page.page + 1}(?!\\d)`, "g"),
+  )) {
+    keys.push(`${margin}:${text.slice(0, index)}#${text.slice(index + number.length)}`);
+  }
+  return keys;
+}
 
 function countRunning(candidates: readonly Candidate[]): Map<string, number[]> {
   const running = new Map<string, number[]>();
   for (const candidate of candidates) {
-    const key = runningKey(candidate);
-    const heights = running.get(key);
-    if (heights === undefined) running.set(key, [candidate.distance]);
-    else heights.push(candidate.distance);
+    for (const key of runningKeys(candidate)) {
+      const heights = running.get(key);
+      if (heights === undefined) running.set(key, [candidate.distance]);
+      else heights.push(candidate.distance);
+    }
   }
   return running;
 }
 
 function isRunning(running: ReadonlyMap<string, readonly number[]>, candidate: Candidate): boolean {
-  const heights = running.get(runningKey(candidate)) ?? [];
-  const same = heights.filter((height) => Math.abs(height - candidate.distance) < sameHeight);
-  return same.length >= fewestPages;
+  return runningKeys(candidate).some((key) => {
+    const heights = running.get(key) ?? [];
+    const same = heights.filter((height) => Math.abs(height - candidate.distance) < sameHeight);
+    return same.length >= fewestPages;
+  });
 }

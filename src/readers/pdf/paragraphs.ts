@@ -13,12 +13,13 @@ export interface FlowedParagraph {
 
 /** More space than this between two lines beside the usual one parts paragraphs, in points. */
 const extraSpace = 2.4;
+/** As many times the usual distance may lie inside a sentence. */
+const widerSpace = 1.4;
 /** Positions so near to one another are the same. */
 const near = 3;
 /** Sizes that differ by more belong to different paragraphs. */
 const sizeStep = 1.2;
 
-const textOfLine = (line: Line): string => textOf(line.words);
 const firstOf = (line: Line): Word => line.words[0] as Word;
 
 /** Where words may break inside a word: behind a hyphen or slash that letters stand on both sides of. */
@@ -47,15 +48,25 @@ const isCentred = (line: Line, measure: Measure): boolean =>
 
 const sentenceEnd = /[.;:!?…]["”’)]?$/u;
 
-/** The usual distance between the baselines of one paragraph: the smallest that recurs. */
+const middleOf = (numbers: number[]): number =>
+  numbers.sort((one, other) => one - other)[(numbers.length - 1) >> 1] as number;
+
+/**
+ * The usual distance between the baselines of one paragraph: that to lines which surely go on, in small letters; else
+ * the smallest that recurs.
+ */
 export function findLeading(lines: readonly Line[]): number {
   const gaps: number[] = [];
+  const sure: number[] = [];
   for (let index = 1; index < lines.length; index += 1) {
     const above = lines[index - 1] as Line;
     const line = lines[index] as Line;
     const gap = line.baseline - above.baseline;
-    if (above.page === line.page && gap > line.size * 0.9 && gap < line.size * 2.4) gaps.push(gap);
+    if (above.page !== line.page || gap < line.size * 0.9 || gap > line.size * 2.4) continue;
+    gaps.push(gap);
+    if (startsLower(line.text) && !sentenceEnd.test(above.text)) sure.push(gap);
   }
+  if (sure.length > 0) return middleOf(sure);
   if (gaps.length === 0) return Number.POSITIVE_INFINITY;
   gaps.sort((one, other) => one - other);
   for (let index = 0; index + 1 < gaps.length; index += 1) {
@@ -71,6 +82,20 @@ export function hadRoom(above: Line, line: Line, measure: Measure): boolean {
   return width - used > neededWidth(line) + line.size * 0.55;
 }
 
+/** The distance that the next line may have: that of the paragraph itself, where it is known and wider. */
+function usualGap(paragraph: readonly Line[], line: Line, leading: number): number {
+  const usual = Number.isFinite(leading) ? leading : line.size * 1.5;
+  const [first, second] = paragraph;
+  if (first === undefined || second === undefined || first.page !== second.page) return usual;
+  return Math.max(usual, second.baseline - first.baseline);
+}
+
+/** A line over a box runs short already, as far as the lines beside the box do. */
+const narrower = (own: Measure, next: Measure, { right }: Line): Measure => ({
+  left: own.left,
+  right: Math.min(own.right, Math.max(next.right, right)),
+});
+
 /** A run of lines that may be one paragraph, and whether the next line goes on from it. */
 function goesOn(
   paragraph: readonly Line[],
@@ -83,17 +108,25 @@ function goesOn(
   const above = paragraph.at(-1) as Line;
   const samePage = above.page === line.page;
   if (Math.abs(above.size - line.size) > sizeStep) return false;
+  const text = line.text;
+  const last = above.text;
   if (samePage) {
-    const usual = Number.isFinite(leading) ? leading : line.size * 1.5;
-    if (line.baseline - above.baseline > usual + extraSpace) return false;
+    const gap = line.baseline - above.baseline;
+    const usual = usualGap(paragraph, line, leading);
+    // A sentence goes on over a little more space, as where single lines are set wider.
+    const most = startsLower(text) && !sentenceEnd.test(last) ? usual * widerSpace : usual;
+    if (gap > Math.max(most, usual + extraSpace)) return false;
     // Cells of a small table inside a cell stand side by side.
-    if (line.baseline < above.baseline - near) return false;
+    if (gap < -near) return false;
   }
-  if (hadRoom(above, line, measureOf(above))) return false;
-  const text = textOfLine(line);
-  const last = textOfLine(above);
-  if (isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure))) {
-    const sameLetters = isCapitals(last) === isCapitals(text) || !/\p{L}{3}/u.test(text);
+  const centred = isCentred(line, measure) && paragraph.every((own) => isBalanced(own, measure));
+  // Titles are broken by hand, and go on in small letters.
+  const broken = centred && startsLower(text) && !sentenceEnd.test(last);
+  if (!broken && hadRoom(above, line, narrower(measureOf(above), measure, above))) return false;
+  if (centred) {
+    const sameLetters =
+      isCapitals(textOf(above.words.slice(-2))) === isCapitals(textOf(line.words.slice(0, 2))) ||
+      !/\p{L}{3}/u.test(text);
     return isBold(above) === isBold(line) && sameLetters;
   }
   const start = readLineStart(text);
@@ -117,7 +150,8 @@ function goesOn(
     // A hanging indent: the line goes on under the words behind a label.
     const words = first.words;
     const hanging = words.slice(1, 3).some((word) => Math.abs(word.left - line.left) < near * 2);
-    return hanging && readLineStart(textOfLine(first)) !== "plain" && !opens;
+    if (!opens && !ended && startsLower(text)) return true;
+    return hanging && readLineStart(first.text) !== "plain" && !opens;
   }
   if (line.left < above.left - near) return !(opens && ended);
   if (opens && (ended || start !== "dash")) return false;

@@ -55,6 +55,7 @@ export function readPageContent(
     text: createTextPosition(),
     pendingClip: false,
     annotation: null,
+    runs: 0,
     glyphs: [],
     rules: createRuleCollector(),
     pictures: [],
@@ -85,6 +86,8 @@ interface Walk {
   text: TextPosition;
   pendingClip: boolean;
   annotation: string | null;
+  /** Operators that have drawn text. */
+  runs: number;
   readonly glyphs: Glyph[];
   readonly rules: RuleCollector;
   readonly pictures: Box[];
@@ -351,6 +354,8 @@ function showText(walk: Walk, shown: readonly Shown[]): void {
   const bold = font.bold || state.renderMode === 2;
   const content = walk.contents.at(-1) ?? -1;
   const { clip } = state;
+  const run = walk.runs;
+  walk.runs += 1;
   let x = 0;
   for (const item of shown) {
     if (typeof item === "number") {
@@ -381,6 +386,7 @@ function showText(walk: Walk, shown: readonly Shown[]): void {
           spacing: charSpacing * scale * along,
           hidden,
           content,
+          run,
           annotation: walk.annotation,
         });
       }

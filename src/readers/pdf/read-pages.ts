@@ -66,6 +66,7 @@ const emptied = (layout: PageLayout): PageLayout => ({
   blocks: [],
   turned: [],
   lines: [],
+  overlays: [],
 });
 
 const emptyPage = (page: number): PageLayout => ({
@@ -74,6 +75,7 @@ const emptyPage = (page: number): PageLayout => ({
   blocks: [],
   lines: [],
   turned: [],
+  overlays: [],
   letters: 0,
 });
 

@@ -10,6 +10,7 @@ import { openPdf } from "./pdf-engine.js";
 import { type PageTroubles, type ReadPages, readPages } from "./read-pages.js";
 import { readDigitalSignatures } from "./signatures/read-signatures.js";
 import { namePages } from "./text-layer.js";
+import { lineOf } from "./word.js";
 import { WordPlaces } from "./word-places.js";
 import { reportTables, writeFlow, writeParagraph } from "./write-flow.js";
 
@@ -39,6 +40,11 @@ export async function readPdf(
   const blocks = flowDocument(pages);
   const starts = writeFlow(blocks, to);
   for (const { line, margin } of margins) writeParagraph({ lines: [line] }, to, { margin });
+  for (const { page, overlays } of pages) {
+    for (const { row, margin } of overlays) {
+      writeParagraph({ lines: [lineOf(row, page)] }, to, { margin });
+    }
+  }
   for (const note of notes) writeParagraph(note, to, { note: true });
   const document = builder.finish({
     allowClassified: options.allowClassified,

@@ -43,15 +43,28 @@ function isBroken(text: string): boolean {
   return written + digits < signs.length * letterShare;
 }
 
+/** Fonts that name the wrong letters do so from their first word on: so many characters tell. */
+const enough = 2000;
+
+function sampleOf({ blocks }: PageLayout): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    for (const row of rowsOf(block)) {
+      const line = row.map(({ words }) => textOf(words)).join(" ");
+      lines.push(line);
+      length += line.length;
+      if (length > enough) return lines.join("\n");
+    }
+  }
+  return lines.join("\n");
+}
+
 export function judgeTextLayer(content: PageContent, layout: PageLayout): TextLayer {
   const isScan = coveredShare(content) > scanShare;
   if (layout.letters < fewestLetters && isScan) return "picture";
   if (layout.letters === 0) return "blank";
-  const text = layout.blocks
-    .flatMap(rowsOf)
-    .map((row) => textOf(row.flatMap(({ words }) => words)))
-    .join("\n");
-  return isBroken(text) ? "broken" : "sound";
+  return isBroken(sampleOf(layout)) ? "broken" : "sound";
 }
 
 /** Numbers of pages, from 1, as people write them: "2, 5–7". */

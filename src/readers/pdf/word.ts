@@ -17,6 +17,8 @@ export interface Word {
   readonly annotation: string | null;
   /** Follows the word before it without a space: a raised mark, or the rest of a word that its column cut. */
   readonly joined?: true;
+  /** A space is drawn behind it at the end of its line. */
+  readonly spaced?: true;
 }
 
 /** Words side by side on one baseline, with no wide gap between. */
@@ -32,6 +34,8 @@ export interface Segment {
 export interface Line extends Segment {
   /** From 0. */
   readonly page: number;
+  /** Its words, with a space between. */
+  readonly text: string;
 }
 
 /** The words with one space between, none before one that is joined. */
@@ -62,8 +66,19 @@ export const descent = 0.22;
 export const topOf = ({ baseline, size }: Segment | Word): number => baseline - size * ascent;
 export const bottomOf = ({ baseline, size }: Segment | Word): number => baseline + size * descent;
 
-/** The segments of a row as one line of a page, from 0. */
-export const lineOf = (row: readonly Segment[], page: number): Line => ({
-  ...(row.length === 1 ? (row[0] as Segment) : buildSegment(row.flatMap(({ words }) => words))),
+const buildLine = (segment: Segment, page: number): Line => ({
+  words: segment.words,
+  left: segment.left,
+  right: segment.right,
+  baseline: segment.baseline,
+  size: segment.size,
   page,
+  text: textOf(segment.words),
 });
+
+/** The segments of a row as one line of a page, from 0. */
+export const lineOf = (row: readonly Segment[], page: number): Line =>
+  buildLine(
+    row.length === 1 ? (row[0] as Segment) : buildSegment(row.flatMap(({ words }) => words)),
+    page,
+  );

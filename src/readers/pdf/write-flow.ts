@@ -13,54 +13,63 @@ import { namePages } from "./text-layer.js";
 import type { Line, Word } from "./word.js";
 import { splitAtPages, type WordPlaces } from "./word-places.js";
 
-/** A paragraph as one text, with where each word begins in it and where a new page does. */
+/** A paragraph as one text, with where each word of its lines begins in it and where a new page does. */
 interface Composed {
   readonly text: string;
-  readonly words: readonly {
-    readonly word: Word;
-    readonly offset: number;
-    readonly page: number;
-  }[];
+  readonly lines: readonly Line[];
+  /** One offset a word. */
+  readonly offsets: readonly number[];
   readonly pageStarts: readonly number[];
 }
 
 const closeEnd = /[\p{L}\d)”"][-/]$/u;
 const closeStart = /^[\p{L}\d]/u;
 
-/** A word that a hyphen or slash leads into the next line needs no space: `HĐND-` + `UBND`. */
-const joinsClosely = (before: string, next: string): boolean =>
-  closeEnd.test(before) && closeStart.test(next);
+/** A word that a hyphen or slash leads into the next line needs no space, unless one is drawn: `HĐND-` + `UBND`. */
+const joinsClosely = (before: Word | undefined, next: string): boolean =>
+  before?.spaced !== true && closeEnd.test(before?.text ?? "") && closeStart.test(next);
 
 function compose(lines: readonly Line[]): Composed {
-  let text = "";
-  const words: { word: Word; offset: number; page: number }[] = [];
+  const parts: string[] = [];
+  const offsets: number[] = [];
   const pageStarts: number[] = [];
+  let length = 0;
   let above: Line | null = null;
   for (const line of lines) {
-    for (const [index, word] of line.words.entries()) {
+    const { words } = line;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
       const wraps = index === 0 && above !== null;
-      const close =
-        wraps &&
-        (word.joined === true || joinsClosely((above as Line).words.at(-1)?.text ?? "", word.text));
-      if (text !== "" && !close) text += " ";
-      if (wraps && line.page !== (above as Line).page) pageStarts.push(text.length);
-      words.push({ word, offset: text.length, page: line.page });
-      text += word.text;
+      const close = word.joined === true || (wraps && joinsClosely(above?.words.at(-1), word.text));
+      if (length > 0 && !close) {
+        parts.push(" ");
+        length += 1;
+      }
+      if (wraps && line.page !== above?.page) pageStarts.push(length);
+      offsets.push(length);
+      parts.push(word.text);
+      length += word.text.length;
     }
     above = line;
   }
-  return { text, words, pageStarts };
+  return { text: parts.join(""), lines, offsets, pageStarts };
 }
 
 const isBold = (lines: readonly Line[]): boolean =>
   lines.every(({ words }) => words.every(({ bold }) => bold));
 
-/** Length of the bold words that a paragraph begins with; 0 when it is bold throughout. */
-function boldPrefixOf({ words, text }: Composed): number {
-  const end = words.findIndex(({ word }) => !word.bold);
-  if (end <= 0) return 0;
-  const last = words[end - 1] as (typeof words)[number];
-  return Math.min(text.length, last.offset + last.word.text.length);
+/** Length of the bold words that a paragraph begins with; 0 when its first word is plain. */
+function boldPrefixOf({ lines, offsets, text }: Composed): number {
+  let end = 0;
+  let at = 0;
+  for (const { words } of lines) {
+    for (const word of words) {
+      if (!word.bold) return Math.min(text.length, end);
+      end = (offsets[at] as number) + word.text.length;
+      at += 1;
+    }
+  }
+  return 0;
 }
 
 export interface FlowWriter {
@@ -71,7 +80,13 @@ export interface FlowWriter {
 /** Notes the places of what was written; the text is what was composed unless a sign was folded away. */
 function addPlaces(places: WordPlaces, composed: Composed, wording: Wording, offset: number): void {
   const start = (wording.segments[0]?.start ?? 0) + offset;
-  for (const { word, offset: own, page } of composed.words) places.add(start + own, word, page);
+  let at = 0;
+  for (const { words, page } of composed.lines) {
+    for (const word of words) {
+      places.add(start + (composed.offsets[at] as number), word, page);
+      at += 1;
+    }
+  }
 }
 
 export function writeParagraph(
@@ -116,12 +131,12 @@ function writeTable(table: FlowTable, to: FlowWriter): number {
       let page = -1;
       const pageStarts: number[] = [];
       for (const paragraph of composed[index] as Composed[]) {
-        const [opening] = paragraph.words;
+        const [opening] = paragraph.lines;
         if (opening === undefined) continue;
         addPlaces(to.places, paragraph, cell.wording, offset);
         if (page >= 0 && opening.page !== page) pageStarts.push(offset);
         for (const start of paragraph.pageStarts) pageStarts.push(start + offset);
-        page = paragraph.words.at(-1)?.page ?? page;
+        page = paragraph.lines.at(-1)?.page ?? page;
         offset += paragraph.text.length + 1;
       }
       cell.wording = splitAtPages(cell.wording, pageStarts);
