@@ -138,7 +138,7 @@ export function readOutline() {
       } else if (sections.isEmpty && entry.type === "paragraph" && (hasHeadings || !opened)) {
         annotations.opening.push(...openingOf(tree, entry));
         if (/(như sau|sau đây)\s*:?$/u.test(entry.body.text)) opened = true;
-      } else sections.content(entry);
+      } else sections.content(entry, entries[index + 1]);
     }
     sections.finish();
     annotations.sections = sections.sections;

@@ -14,7 +14,7 @@ import {
   wordingAt,
 } from "../source/index.js";
 import { foldText } from "../text/index.js";
-import { type ActorClause, findActorClause } from "./shared/actor-clause.js";
+import { type ActorClause, findActorClause, isGroupName } from "./shared/actor-clause.js";
 import { blockPlaces } from "./shared/blocks.js";
 
 interface Setting {
@@ -33,7 +33,19 @@ const placesIn = (
   at === undefined ? [] : placesOf(tree, sliceWording(wordingAt(text, at), start, end));
 
 const isOrganisation = (section: Section): boolean =>
-  section.roles.includes("organisation") || section.roles.includes("responsibility");
+  section.roles.includes("organisation") ||
+  section.roles.includes("responsibility") ||
+  partsTasks(section);
+
+/** “Nhiệm vụ của các thành viên” over “1.1. Trưởng ban”, “1.2. Sở Tài chính”: tasks told body by body. */
+function partsTasks({ title, roles, children }: Section): boolean {
+  if (!roles.includes("tasks") || !/nhiệm vụ/u.test(foldText(title))) return false;
+  const bodies = children.filter(
+    (child) =>
+      child.title !== "" && isAgencyLike(child.title.slice(stripActorOpener(child.title).start)),
+  );
+  return bodies.length > 1 && bodies.length * 2 >= children.length;
+}
 
 /** “1. Văn phòng” with its duties below, or “3. Sở A: Chủ trì …” on one line. */
 function fromHeading({ tree, context }: Setting, section: Section): Responsibility | null {
@@ -41,7 +53,7 @@ function fromHeading({ tree, context }: Setting, section: Section): Responsibili
   const { start, end: last, mode } = stripActorOpener(title);
   const clause = findActorClause(title);
   // “Các đơn vị tham gia tập huấn”: on a line of its own a verb behind a group tells which ones are meant.
-  const whole = clause?.by === "verb" && groupHeading.test(foldText(title));
+  const whole = clause?.by === "verb" && isGroupName(title);
   const end = whole ? last : (clause?.end ?? last);
   const actor = title.slice(start, end);
   if (title === "" || !isAgencyLike(actor)) return null;
@@ -66,8 +78,6 @@ function fromHeading({ tree, context }: Setting, section: Section): Responsibili
   };
 }
 
-const groupHeading =
-  /^(?:đề nghị |đối với |giao |trách nhiệm của )?(?:các|những|mỗi)\s[^:;]+\stham gia\s[^:;]+[^:;.]$/u;
 const runIn = /^[^:.;]{3,120}:\s/;
 
 /** Every bullet names a body of its own (“- Sở A: …”): the heading is no actor. */
@@ -88,12 +98,19 @@ function headsActors(section: Section): boolean {
   return actors.length > 0 && actors.length * 2 >= children.length;
 }
 
+/** “Thời gian hoàn thành: …” behind a bullet says when that duty is due. */
+const isTime = (text: string): boolean =>
+  /^(?:thời gian|thời hạn|tiến độ)(?: [^:]{2,20})?:\s/u.test(foldText(text.slice(0, 60)));
+
 /**
  * “UBND xã đề nghị các đơn vị …” behind the bullets of the last body: the issuer speaks to all of them, as in the closing
  * words, and gives that body no further duty.
  */
 function asksAll(text: string): boolean {
-  const asking = /\s(?:đề nghị|yêu cầu)\s(?:các|toàn thể|tất cả)\s/iu.exec(text.slice(0, 160));
+  const asking =
+    /\s(?:đề nghị|yêu cầu|giao)\s(?:các|toàn thể|tất cả|giám đốc|thủ trưởng|chủ tịch)\s/iu.exec(
+      text.slice(0, 160),
+    );
   return asking !== null && isAgencyLike(text.slice(0, asking.index));
 }
 
@@ -105,7 +122,7 @@ function dutiesOf(section: Section): Item[] {
     if (block.type === "item") duties.push(block);
     else if (block.type === "paragraph") {
       const leadsIn = block.text.endsWith(":") && blocks[index + 1]?.type === "item";
-      const aside = /^\(.*\)\.?$/.test(block.text);
+      const aside = /^\(.*\)\.?$/.test(block.text) || (duties.length > 0 && isTime(block.text));
       if (!leadsIn && !aside && !(duties.length > 0 && asksAll(block.text))) {
         duties.push({
           type: "item",

@@ -241,4 +241,21 @@ describe("the outline", () => {
       "",
     ]);
   });
+
+  test("gives an item the title that its brothers have", async () => {
+    const { sections } = await read(
+      "I. MỤC TIÊU CỤ THỂ",
+      "1. Chăm sóc cây",
+      "a) Đối với cây mới trồng",
+      "- Tưới nước hằng ngày.",
+      "b) Đối với cây lâu năm: Cắt tỉa trước mùa mưa bão hằng năm.",
+      "2. Nâng cao chất lượng giống cây trồng trên các tuyến đường do phường quản lý.",
+      "a) Chọn giống khỏe, tán rộng;",
+      "b) Không trồng cây dễ gãy đổ.",
+      "3. Mỗi tổ dân phố chăm sóc một tuyến đường và báo cáo kết quả sau mỗi quý trong năm.",
+    );
+    expect(sketch(sections)).toBe(
+      "I MỤC TIÊU CỤ THỂ(1 Chăm sóc cây(a Đối với cây mới trồng, b Đối với cây lâu năm), 2 Nâng cao chất lượng giống cây trồng trên các tuyến đường do phường quản lý., 3)",
+    );
+  });
 });

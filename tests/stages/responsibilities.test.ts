@@ -122,6 +122,49 @@ describe("responsibilities", () => {
     expect(plan.responsibilities.map(({ actor }) => actor.raw)).toEqual(["Hạt Kiểm lâm huyện"]);
   });
 
+  test("name persons by name and post, whatever verbs the post holds", async () => {
+    expect(
+      await brief(
+        "1. Ông. Trần Văn Sỏi - Trưởng đoàn: Phụ trách chung.",
+        "2. Đồng chí Phó Trưởng ban xây dựng phong trào - Ủy viên: Theo dõi các thôn.",
+        "3. Cô Lê Thị Đá phụ trách tổ hậu cần.",
+        "4. Kế toán: Lập dự toán kinh phí.",
+      ),
+    ).toEqual([
+      "assign Ông. Trần Văn Sỏi - Trưởng đoàn: 1",
+      "assign Đồng chí Phó Trưởng ban xây dựng phong trào - Ủy viên: 1",
+      "assign Cô Lê Thị Đá: 1",
+      "assign Kế toán: 1",
+    ]);
+  });
+
+  test("keep the words that tell which bodies of a group are meant", async () => {
+    expect(
+      await brief(
+        "1. Đề nghị các tổ chức cung cấp dịch vụ viễn thông",
+        "- Nhắn tin cảnh báo.",
+        "2. Các cơ quan tham mưu quản lý lâm nghiệp (gồm các Sở: Công Thương, Tài chính):",
+        "- Hướng dẫn nghiệp vụ.",
+        "3. Các hộ tham gia tổ bảo vệ rừng chuẩn bị dụng cụ chữa cháy.",
+        "4. Các thôn trong phạm vi nhiệm vụ của mình tổ chức tuần tra.",
+      ),
+    ).toEqual([
+      "request các tổ chức cung cấp dịch vụ viễn thông: 1",
+      "assign Các cơ quan tham mưu quản lý lâm nghiệp (gồm các Sở: Công Thương, Tài chính): 1",
+      "assign Các hộ tham gia tổ bảo vệ rừng: 1",
+      "assign Các thôn: 1",
+    ]);
+  });
+
+  test("stand in a section on tasks whose headings name the bodies one by one", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng\n\nIV. NHIỆM VỤ CỤ THỂ\n\n1. Nhiệm vụ của thành viên Ban Chỉ đạo\n\n1.1. Trưởng Ban Chỉ đạo:\n\n- Phụ trách chung.\n\n1.2. Hạt Kiểm lâm huyện:\n\n- Trực cháy.\n\nThời gian hoàn thành: Tháng 12/2025.\n\n- Tuần tra.\n",
+    );
+    expect(
+      plan.responsibilities.map(({ actor, duties }) => `${actor.raw}: ${duties.length}`),
+    ).toEqual(["Trưởng Ban Chỉ đạo: 1", "Hạt Kiểm lâm huyện: 2"]);
+  });
+
   test("do not give the issuer's word to all to the last body", async () => {
     expect(
       await brief(
@@ -204,6 +247,15 @@ describe("tasks in prose", () => {
         coordinating: [{ raw: "các thôn" }],
         deadline: { kind: "ongoing", raw: "thường xuyên" },
       },
+    ]);
+  });
+
+  test("go on behind the torn end of a line", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng năm 2024\n\nII. NHIỆM VỤ\n\n1. Tập huấn chữa cháy rừng\n\n- Đơn vị chủ trì: Hạt Kiểm lâm huyện.\n\n- Đơn vị phối hợp: Công an xã; các chủ rừng\n\nliên quan.\n\n- Thời gian: Hằng năm.\n",
+    );
+    expect(plan.sections[0]?.children[0]?.tasks).toMatchObject([
+      { lead: [{ raw: "Hạt Kiểm lâm huyện" }], deadline: { raw: "Hằng năm", kind: "recurring" } },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { sliceWording, type Wording } from "../../source/index.js";
 import { foldText } from "../../text/index.js";
 import { findHeadingRoles } from "../../vocabulary/index.js";
-import { findActorClause } from "../shared/actor-clause.js";
+import { findActorClause, isGroupName } from "../shared/actor-clause.js";
 import { depthOf, type Entry, type ParagraphEntry } from "../shared/entries.js";
 import { isBullet, rankOf } from "../shared/labels.js";
 import { listsNames } from "../shared/name-list.js";
@@ -25,14 +25,16 @@ function isDutySentence(text: string): boolean {
   return (
     clause !== null &&
     clause.by === "verb" &&
-    !/^\stham gia\s[^:;.]+$/u.test(text.slice(clause.end)) &&
+    !isGroupName(text) &&
     !/^\s(?:có |chịu )trách nhiệm\s*:$/u.test(text.slice(clause.end))
   );
 }
 
+/** The first colon outside brackets: “(gồm các sở: …)” says more about what stands before it. */
 const colonAt = (text: string): number => {
-  const match = /:(?=\s)/.exec(text.slice(0, maxPlainTitle + 2));
-  return match === null || match.index < 2 ? -1 : match.index;
+  const outside = text.replace(/\([^()]*(?:\)|$)/gu, (inside) => "(".repeat(inside.length));
+  const at = outside.slice(0, maxPlainTitle + 2).search(/:(?=\s)/);
+  return at < 2 ? -1 : at;
 };
 
 const wordCount = (text: string): number => text.split(" ").length;
@@ -115,6 +117,37 @@ function readPlainHeading(entry: ParagraphEntry, next: Entry | undefined): Headi
 }
 
 /**
+ * The title of an item whose brothers have one: brief words before a colon, or one sentence over labelled items; null
+ * when it is a sentence or paragraph of its own.
+ */
+export function readBrother(entry: ParagraphEntry, next: Entry | undefined): Heading | null {
+  const { text } = entry.body;
+  const colon = colonAt(text);
+  const head = text.slice(0, Math.max(colon, 0));
+  if (
+    colon > 0 &&
+    text.length - colon >= 12 &&
+    wordCount(head) <= 8 &&
+    !/[,;.]/.test(head) &&
+    /^\p{Lu}/u.test(head) &&
+    !isDutySentence(`${head} `) &&
+    !namesMembers(text, colon)
+  ) {
+    return {
+      title: sliceWording(entry.body, 0, colon),
+      runIn: sliceWording(entry.body, colon + 1),
+    };
+  }
+  const isOver =
+    next?.type === "paragraph" &&
+    next.label !== null &&
+    !isBullet(next.label.kind) &&
+    hasContent(entry, next);
+  const isOne = text.length <= maxTitle && !/[;:]|\.\s/.test(text);
+  return isOver && isOne && !isDutySentence(text) ? { title: entry.body, runIn: null } : null;
+}
+
+/**
  * Tells a heading from a list item. A label alone does not: an item that is a full sentence is none.
  * Evidence is weight (bold, capitals), vocabulary (roles, bodies) and what follows.
  */
@@ -155,19 +188,21 @@ export function readHeading(entry: ParagraphEntry, following: readonly Entry[]):
   if (text.length > maxTitle || isDutySentence(text)) return null;
   if (/[^;]$/.test(text) && titlesActivity(following)) return whole;
   const content = hasContent(entry, next);
+  const known =
+    findHeadingRoles(text).length > 0 || isAgencyLike(text.slice(stripActorOpener(text).start));
   // A long title has no closing mark, and labelled items below it; a sentence that long has the one or lacks the other.
-  if (text.length > maxPlainTitle) {
+  if (text.length > maxPlainTitle && !(known && text.endsWith(":"))) {
     return content && next?.type === "paragraph" && next.label !== null && !closed.test(text)
       ? whole
       : null;
   }
-  const known =
-    findHeadingRoles(text).length > 0 || isAgencyLike(text.slice(stripActorOpener(text).start));
   if (sentenceEnd.test(text))
     return known && content && text.length <= 90 && !/;$/.test(text) ? whole : null;
   // “b) Bố trí điểm tập kết …:” leads in to its bullets; only a known word or body makes it a heading.
   if (text.endsWith(":"))
-    return content && text.length <= 120 && (known || kind !== "letter") ? whole : null;
+    return content && text.replace(/\([^()]*\)/g, "").length <= 120 && (known || kind !== "letter")
+      ? whole
+      : null;
   return content ? whole : null;
 }
 

@@ -269,6 +269,7 @@ export const headNouns: readonly string[] = [
   "Tất cả\tgroup\t\t\t",
   "Mọi\tgroup\t\t\t",
   "Từng\tgroup\t\t\t",
+  "Mỗi\tgroup\t\t\t",
   "Các cấp\tgroup\t\t\t",
   "Cơ quan\tunit\t\t\tchủ trì|phối hợp|chỉ đạo|thực hiện|liên quan|có|đơn vị|nhà nước|hành chính|chuyên môn|tham mưu|thường trực|quản lý|đầu mối|tổ chức|thuộc|báo chí|ngang|trung ương|địa phương|soạn thảo|được|khác|theo dõi|công an|thông tấn|đảng|đại diện",
 ];
