@@ -221,6 +221,31 @@ describe("numbers of papers that follow no rule of symbols", () => {
   });
 });
 
+describe("types that stand apart from the number", () => {
+  it("opens a list behind a colon", () => {
+    expect(
+      cited(
+        "các Nghị định của Chính phủ: số 30/2020/NĐ-CP ngày 05/3/2020, số 59/2024/NĐ-CP ngày 25/5/2024",
+      ).map(({ number, date, type }) => [number, date, type?.code]),
+    ).toEqual([
+      ["30/2020/NĐ-CP", "2020-03-05", "NĐ"],
+      ["59/2024/NĐ-CP", "2024-05-25", "NĐ"],
+    ]);
+  });
+
+  it("may be abbreviated", () => {
+    expect(
+      cited("QĐ số 45/QĐ-UBND ngày 02/01/2025; NQ 12-NQ/TU").map(({ number, type }) => [
+        number,
+        type?.code,
+      ]),
+    ).toEqual([
+      ["45/QĐ-UBND", "QĐ"],
+      ["12-NQ/TU", "NQ"],
+    ]);
+  });
+});
+
 describe("the day of an act in front of it", () => {
   it("is read from the sentence that tells of its issue", () => {
     expect(
