@@ -60,7 +60,7 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
     }
     if (last !== null) {
       const distance = glyph.x - (last.x + last.width);
-      const free = distance - Math.max(0, last.spacing);
+      const free = distance - Math.max(0, last.drawn.spacing);
       const em = Math.max(glyph.size, last.size);
       const apart = blank || free > wordGap * em;
       if (apart || isRaised(glyph) !== isRaised(last)) {
@@ -97,7 +97,7 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
     if (glyph.size > size) size = glyph.size;
     // Marks around a bold word are often plain.
     if (glyph.bold) anyBold = true;
-    else if (letterOrDigit.test(glyph.text)) bold = false;
+    else if (bold && letterOrDigit.test(glyph.text)) bold = false;
   }
   const first = glyphs[0] as Glyph;
   const main = glyphs.find((glyph) => glyph.size === size) as Glyph;
@@ -109,9 +109,9 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
     size,
     bold: bold && anyBold,
     edges,
-    content: first.content,
+    content: first.drawn.content,
     raised,
-    annotation: first.annotation,
+    annotation: first.drawn.annotation,
     ...(tight ? { joined: true } : {}),
   };
 }

@@ -33,7 +33,7 @@ export function findDrawnWords(glyphs: readonly Glyph[]): DrawnWord[] {
 }
 
 function isSameWord(last: Glyph, next: Glyph): boolean {
-  if (last.run !== next.run || last.space || next.space || last.y !== next.y) return false;
-  const gap = next.x - last.x - last.width - Math.max(0, last.spacing);
+  if (last.drawn !== next.drawn || last.space || next.space || last.y !== next.y) return false;
+  const gap = next.x - last.x - last.width - Math.max(0, last.drawn.spacing);
   return Math.abs(gap) < next.size * wordGap;
 }

@@ -144,7 +144,7 @@ function joinSmall(groups: readonly Chunk[][]): Chunk[][] {
     y: baselineOf(chunks),
   }));
   for (const [index, row] of rows.entries()) {
-    const stamped = row.chunks.every(({ glyphs }) => glyphs[0]?.annotation != null);
+    const stamped = row.chunks.every(({ glyphs }) => glyphs[0]?.drawn.annotation != null);
     const kept: Chunk[] = [];
     for (const chunk of row.chunks) {
       const host = [rows[index - 1], rows[index + 1]].find((other) => {

@@ -15,7 +15,9 @@ const turns: readonly Exclude<Turn, null>[] = [0, 90, 180, 270];
 /** The direction that most letters of a page run in. */
 function mainTurn(glyphs: readonly Glyph[]): Exclude<Turn, null> {
   const counts = new Map<Turn, number>();
-  for (const { turn, space } of glyphs) if (!space) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  for (const { space, drawn } of glyphs) {
+    if (!space) counts.set(drawn.turn, (counts.get(drawn.turn) ?? 0) + 1);
+  }
   let main: Exclude<Turn, null> = 0;
   for (const turn of turns) if ((counts.get(turn) ?? 0) > (counts.get(main) ?? 0)) main = turn;
   return main;
@@ -23,7 +25,7 @@ function mainTurn(glyphs: readonly Glyph[]): Exclude<Turn, null> {
 
 function isMostlySlanting(glyphs: readonly Glyph[]): boolean {
   let slanting = 0;
-  for (const { turn } of glyphs) if (turn === null) slanting += 1;
+  for (const { drawn } of glyphs) if (drawn.turn === null) slanting += 1;
   return slanting * 2 > glyphs.length;
 }
 
@@ -68,13 +70,13 @@ export function buildPageFrames({ width, height, glyphs, horizontal, vertical }:
   const slanting: Glyph[] = [];
   const byTurn = new Map<Exclude<Turn, null>, Glyph[]>();
   for (const glyph of glyphs) {
-    if (glyph.turn === null && !isSkew) {
+    if (glyph.drawn.turn === null && !isSkew) {
       const [x, y] = toFrame(turn, width, height, glyph.x, glyph.y);
       slanting.push({ ...glyph, x, y });
       continue;
     }
     // A page that lay askew under the scanner reads as if it were straight.
-    const own = glyph.turn ?? turn;
+    const own = glyph.drawn.turn ?? turn;
     const list = byTurn.get(own);
     if (list === undefined) byTurn.set(own, [glyph]);
     else list.push(glyph);

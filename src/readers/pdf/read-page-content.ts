@@ -1,5 +1,5 @@
 import { type FontBook, plainFont } from "./fonts.js";
-import type { Glyph, PageContent, Turn } from "./glyph.js";
+import type { DrawnText, Glyph, PageContent, Turn } from "./glyph.js";
 import {
   createGraphicsState,
   createTextPosition,
@@ -55,7 +55,6 @@ export function readPageContent(
     text: createTextPosition(),
     pendingClip: false,
     annotation: null,
-    runs: 0,
     glyphs: [],
     rules: createRuleCollector(),
     pictures: [],
@@ -86,8 +85,6 @@ interface Walk {
   text: TextPosition;
   pendingClip: boolean;
   annotation: string | null;
-  /** Operators that have drawn text. */
-  runs: number;
   readonly glyphs: Glyph[];
   readonly rules: RuleCollector;
   readonly pictures: Box[];
@@ -352,10 +349,15 @@ function showText(walk: Walk, shown: readonly Shown[]): void {
     state.renderMode === 7 ||
     (state.fillAlpha === 0 && state.renderMode === 0);
   const bold = font.bold || state.renderMode === 2;
-  const content = walk.contents.at(-1) ?? -1;
+  const drawn: DrawnText = {
+    turn,
+    font: font.name,
+    spacing: charSpacing * scale * along,
+    hidden,
+    content: walk.contents.at(-1) ?? -1,
+    annotation: walk.annotation,
+  };
   const { clip } = state;
-  const run = walk.runs;
-  walk.runs += 1;
   let x = 0;
   for (const item of shown) {
     if (typeof item === "number") {
@@ -366,28 +368,22 @@ function showText(walk: Walk, shown: readonly Shown[]): void {
     const own = (item.width ?? 0) * fontSize * font.unit;
     const spacing = charSpacing + (item.isSpace === true ? wordSpacing : 0);
     const advance = own + spacing * direction;
-    const drawn = showGlyph(item.unicode ?? "", font.name);
-    if (drawn !== "" && !font.vertical) {
+    const sign = showGlyph(item.unicode ?? "", font.name);
+    if (sign !== "" && !font.vertical) {
       const from = text.x + x * scale;
       const px = applyX(matrix, from, text.y + rise);
       const py = applyY(matrix, from, text.y + rise);
       const width = own * scale * along * direction;
       if (isInside(clip, px, py, width, size, turn)) {
         walk.glyphs.push({
-          text: drawn,
+          text: sign,
           x: px,
           y: py,
           width,
           size,
-          turn,
           bold,
-          font: font.name,
-          space: drawn.trim() === "",
-          spacing: charSpacing * scale * along,
-          hidden,
-          content,
-          run,
-          annotation: walk.annotation,
+          space: sign === " " || sign.trim() === "",
+          drawn,
         });
       }
     }

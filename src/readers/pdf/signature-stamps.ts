@@ -22,9 +22,9 @@ const isStamp = (glyphs: readonly Glyph[]): boolean =>
 export function takeStamps(content: PageContent): StampedPage {
   const drawn = new Map<string, Glyph[]>();
   for (const glyph of content.glyphs) {
-    if (glyph.annotation === null) continue;
-    const own = drawn.get(glyph.annotation);
-    if (own === undefined) drawn.set(glyph.annotation, [glyph]);
+    if (glyph.drawn.annotation === null) continue;
+    const own = drawn.get(glyph.drawn.annotation);
+    if (own === undefined) drawn.set(glyph.drawn.annotation, [glyph]);
     else own.push(glyph);
   }
   const stamps = [...drawn.values()].filter(isStamp).flat();

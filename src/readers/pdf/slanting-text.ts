@@ -50,8 +50,8 @@ function buildWord(glyphs: readonly Glyph[]): Word {
     size,
     bold: glyphs.every(({ bold }) => bold),
     edges: Array.from(text, () => [left, right]).flat(),
-    content: first.content,
+    content: first.drawn.content,
     raised: false,
-    annotation: first.annotation,
+    annotation: first.drawn.annotation,
   };
 }

@@ -17,9 +17,9 @@ const countLetters = (glyphs: readonly Glyph[]): number =>
  * read, hidden letters are the words that recognition laid under a scan, and stay.
  */
 export function leaveOutHidden(content: PageContent): SeenPage {
-  const hidden = content.glyphs.filter((glyph) => glyph.hidden);
+  const hidden = content.glyphs.filter((glyph) => glyph.drawn.hidden);
   if (hidden.length === 0) return { content, fromScan: false };
-  const visible = content.glyphs.filter((glyph) => !glyph.hidden);
+  const visible = content.glyphs.filter((glyph) => !glyph.drawn.hidden);
   const fromScan = countLetters(visible) < countLetters(hidden) * scanShare;
   return { content: fromScan ? content : { ...content, glyphs: visible }, fromScan };
 }
