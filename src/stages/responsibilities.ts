@@ -203,15 +203,45 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
   // “1. Tuyên truyền” over bullets: the heading names the work, and its bullets are that work, whoever does it.
   if (inside && namesTopic(section)) return;
   const listed = namesOthers(section.blocks.filter((block) => block.type === "item"));
+  const onOther = section.title !== "" && isOnOther(section);
   const led = fromLeadIn(setting, section.blocks);
   if (led !== null) setting.found.push(led);
   else {
-    for (const block of section.blocks) {
+    for (const [index, block] of section.blocks.entries()) {
       const sentence = fromSentence(setting, block, listed);
-      if (sentence !== null) setting.found.push(sentence);
+      if (sentence === null || (onOther && !charges(block))) continue;
+      const below = belowLeadIn(section.blocks, index);
+      if (below === null) setting.found.push(sentence);
+      else if (below.length > 0) {
+        const at = extentOf(setting.tree, blockPlaces([block, ...below]));
+        setting.found.push({ ...sentence, duties: [...below], at });
+      }
     }
   }
   for (const child of section.children) visit(setting, child, true);
+}
+
+/** “3. Chế độ báo cáo”, “4. Kinh phí” among the bodies: what stands there is not charged to one of them, unless it says so. */
+const isOnOther = ({ roles }: Section): boolean =>
+  roles.length > 0 && roles.every((role) => role === "reporting" || role === "budget");
+
+const charges = (block: Block): boolean =>
+  block.type !== "table" && /^(?:giao|phân công|đề nghị|yêu cầu)\s/u.test(foldText(block.text));
+
+/**
+ * The items that a sentence ending in a colon leads in to; none when they name bodies of their own, null when it leads
+ * in to nothing.
+ */
+function belowLeadIn(blocks: readonly Block[], index: number): readonly Item[] | null {
+  const block = blocks[index];
+  if (block?.type !== "paragraph" || !block.text.endsWith(":")) return null;
+  const below: Item[] = [];
+  for (const next of blocks.slice(index + 1)) {
+    if (next.type !== "item") break;
+    below.push(next);
+  }
+  if (below.length === 0) return null;
+  return below.some((item) => findActorClause(item.text) !== null) ? [] : below;
 }
 
 /** A heading that names neither a body nor a part of the organisation, with bullets and nothing numbered below. */

@@ -165,6 +165,32 @@ describe("responsibilities", () => {
     ).toEqual(["Trưởng Ban Chỉ đạo: 1", "Hạt Kiểm lâm huyện: 2"]);
   });
 
+  test("are the items that a sentence leads in to, whoever they name", async () => {
+    expect(
+      await brief(
+        "Các đơn vị căn cứ nhiệm vụ triển khai, cụ thể:",
+        "- Công an xã: Giữ trật tự.",
+        "- Trạm Y tế xã: Trực cấp cứu.",
+      ),
+    ).toEqual(["assign Công an xã: 1", "assign Trạm Y tế xã: 1"]);
+    expect(
+      await brief("Giao Công an xã chủ trì các việc sau:", "- Giữ trật tự.", "- Điều tra."),
+    ).toEqual(["assign Công an xã: 2"]);
+  });
+
+  test("are not what stands under reporting or money, unless a body is charged there", async () => {
+    expect(
+      await brief(
+        "1. Công an xã",
+        "- Giữ trật tự.",
+        "2. Chế độ báo cáo",
+        "Các thôn báo cáo UBND xã trước ngày 20 hằng tháng.",
+        "3. Kinh phí",
+        "Giao Văn phòng UBND xã lập dự toán.",
+      ),
+    ).toEqual(["assign Công an xã: 1", "assign Văn phòng UBND xã: 1"]);
+  });
+
   test("do not give the issuer's word to all to the last body", async () => {
     expect(
       await brief(
