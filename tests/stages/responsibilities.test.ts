@@ -138,6 +138,24 @@ describe("responsibilities", () => {
     ]);
   });
 
+  test("charge people by what they are", async () => {
+    expect(
+      await brief(
+        "1. Học sinh",
+        "- Không mang lửa vào rừng.",
+        "2. Cán bộ làm công tác khuyến lâm",
+        "- Hướng dẫn người dân.",
+        "3. Các ông (bà) Trưởng phòng, Trưởng thôn tổ chức thực hiện Kế hoạch này.",
+        "4. Người dân báo cáo ngay khi thấy khói.",
+      ),
+    ).toEqual([
+      "assign Học sinh: 1",
+      "assign Cán bộ làm công tác khuyến lâm: 1",
+      "assign Các ông (bà) Trưởng phòng, Trưởng thôn: 1",
+      "assign Người dân: 1",
+    ]);
+  });
+
   test("keep the words that tell which bodies of a group are meant", async () => {
     expect(
       await brief(
