@@ -258,4 +258,18 @@ describe("the outline", () => {
       "I MỤC TIÊU CỤ THỂ(1 Chăm sóc cây(a Đối với cây mới trồng, b Đối với cây lâu năm), 2 Nâng cao chất lượng giống cây trồng trên các tuyến đường do phường quản lý., 3)",
     );
   });
+
+  test("takes a counted stage with its days for one title over its items", async () => {
+    const { sections } = await read(
+      "I. NỘI DUNG",
+      "1. Đợt 1: Từ ngày 01/3 đến ngày 15/3/2024",
+      "- Trồng mới.",
+      "2. Nội dung 2: Chăm sóc cây",
+      "- Tưới nước.",
+      "3. Đợt 3: Tổng kết, rút kinh nghiệm toàn phường.",
+    );
+    expect(sketch(sections)).toBe(
+      "I NỘI DUNG(1 Đợt 1: Từ ngày 01/3 đến ngày 15/3/2024, 2 Nội dung 2: Chăm sóc cây, 3 Đợt 3)",
+    );
+  });
 });

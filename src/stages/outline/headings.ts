@@ -44,12 +44,20 @@ const namesMembers = (text: string, colon: number): boolean =>
   listsNames(text.slice(0, colon), text.slice(colon + 1)) ||
   (findActorClause(text)?.end ?? 0) > colon;
 
+const counted = /^(?:\p{L}+\s){1,3}(?:\d{1,2}|[IVX]{1,4})$/u;
+
 /** Splits “Title: text” where the part before the colon is a heading by vocabulary, weight or brevity. */
-function splitRunIn(entry: ParagraphEntry): Heading | null {
+function splitRunIn(entry: ParagraphEntry, next: Entry | undefined): Heading | null {
   const { body, label, block } = entry;
   const colon = colonAt(body.text);
-  if (colon < 0 || body.text.length - colon < 12) return null;
+  if (colon < 0) return null;
   const head = body.text.slice(0, colon);
+  const { start } = stripActorOpener(head);
+  const actor = head.slice(start);
+  if (body.text.length - colon < (isAgencyLike(actor) ? 4 : 12)) return null;
+  // “Đợt 1: Từ ngày 01/3 đến ngày 15/3” over its items, and a line bold throughout, are titles as a whole.
+  if (block.bold === true && !/[.;]$/.test(body.text) && body.text.length <= maxTitle) return null;
+  if (counted.test(head) && !closed.test(body.text) && hasContent(entry, next)) return null;
   if (sentenceEnd.test(head) || /[;.]\s/.test(head)) return null;
   const prefix = block.boldPrefix === undefined ? null : block.boldPrefix - (label?.end ?? 0);
   // Where a format tells weight word by word, the last word ends at the plain colon behind it.
@@ -58,8 +66,6 @@ function splitRunIn(entry: ParagraphEntry): Heading | null {
     prefix < body.text.length - 4 &&
     (prefix >= colon || (prefix > 0 && !/\s/.test(body.text.slice(prefix, colon).trim())));
   if (namesMembers(body.text, colon)) return null;
-  const { start } = stripActorOpener(head);
-  const actor = head.slice(start);
   const known =
     (findHeadingRoles(head).length > 0 && wordCount(head) <= 8) ||
     (isAgencyLike(actor) && !isDutySentence(`${actor} `));
@@ -163,7 +169,7 @@ export function readHeading(entry: ParagraphEntry, following: readonly Entry[]):
   if (text === "") return null;
   if (kind === "roman" || kind === "upper") {
     if (isCapitals(text) && text.length <= maxTitle) return whole;
-    return splitRunIn(entry) ?? (text.length <= maxTitle && !/;$/.test(text) ? whole : null);
+    return splitRunIn(entry, next) ?? (text.length <= maxTitle && !/;$/.test(text) ? whole : null);
   }
   const runOn = colonAt(text);
   if (
@@ -177,7 +183,7 @@ export function readHeading(entry: ParagraphEntry, following: readonly Entry[]):
   // “1. Phụ lục 1: …” names an appendix; it heads nothing.
   if (/^phụ lục\s/iu.test(text)) return null;
   if (isCapitals(text) && text.length <= maxTitle) return whole;
-  const runIn = splitRunIn(entry);
+  const runIn = splitRunIn(entry, next);
   if (
     runIn !== null &&
     (kind !== "letter" || isAgencyRun(runIn) || block.boldPrefix !== undefined)
