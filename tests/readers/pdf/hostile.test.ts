@@ -12,6 +12,7 @@ import {
   manyPagesClaimed,
   nestedForms,
   truncated,
+  withoutPage,
   withoutXref,
   zeroPages,
 } from "./hostile-pdfs.js";
@@ -66,15 +67,8 @@ describe("a damaged file", () => {
   });
 
   test("names the page that cannot be read, and gives the others", async () => {
-    const [first, ...rest] = new TextDecoder("latin1")
-      .decode(buildPdf({ pages: [{ marks: planPage() }, { marks: planPage() }] }))
-      .split("/Kids [");
-    const kids = rest.join("/Kids [");
-    // The second page becomes something that is no page.
-    const broken = `${first}/Kids [${kids.replace(/^(\d+ 0 R) (\d+ 0 R)/u, "$1 9999 0 R")}`;
-    const { status, diagnostics } = await extractPlan(
-      Uint8Array.from(broken, (sign) => sign.charCodeAt(0)),
-    );
+    const two = buildPdf({ pages: [{ marks: planPage() }, { marks: planPage() }] });
+    const { status, diagnostics } = await extractPlan(withoutPage(two));
     expect(status).toBe("partial");
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: "pdf/page-unreadable", params: { pages: "2" } }),

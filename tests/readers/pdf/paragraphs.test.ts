@@ -214,8 +214,8 @@ describe("a box beside the text", () => {
   test("comes behind the paragraph that stands beside it", async () => {
     const marks = [
       ...setText(one, { ...body, width: 300 }).marks,
-      line("Ghi chú: chỉ áp", 430, 742),
-      line("dụng ở các xã.", 430, 724),
+      line("Ghi chú: chỉ áp", 430, 751),
+      line("dụng ở các xã.", 430, 733),
       ...setText(two, {
         ...body,
         y: 760 - 18 * setText(one, { ...body, width: 300 }).lines.length,
