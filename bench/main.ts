@@ -5,8 +5,8 @@ import { coldStart } from "./cold-start.js";
 import { fitExponent, median, printTable } from "./figures.js";
 import type { GrowthFigure } from "./growth-child.js";
 import { benchOffice } from "./office.js";
-import { benchPdf } from "./pdf.js";
 import { benchOldEncodings } from "./old-encodings.js";
+import { benchPdf } from "./pdf.js";
 
 const seedPath = fileURLToPath(
   new URL("../fixtures/thanh-liet-sipas-papi-2024/source.txt", import.meta.url),
