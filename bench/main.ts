@@ -5,6 +5,7 @@ import { coldStart } from "./cold-start.js";
 import { fitExponent, median, printTable } from "./figures.js";
 import type { GrowthFigure } from "./growth-child.js";
 import { benchOffice } from "./office.js";
+import { benchOldEncodings } from "./old-encodings.js";
 
 const seedPath = fileURLToPath(
   new URL("../fixtures/thanh-liet-sipas-papi-2024/source.txt", import.meta.url),
@@ -72,4 +73,5 @@ printTable(
 );
 
 console.log("");
+await benchOldEncodings(readFileSync(seedPath, "utf8"));
 benchOffice();

@@ -130,7 +130,7 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
       "1\tGiải quyết hồ sơ: - Tiếp nhận đúng hạn và trả kết quả - Thường xuyên kiểm tra\tVăn phòng\t\tTháng 6",
     ),
   ),
-  "slip/inconsistent": plan("\nIII. KINH PHÍ\nThôn Bản Liệt, thôn Bản Liệt và thôn Bản Liet.\n"),
+  "slip/inconsistent": plan("\nIII. KINH PHÍ\nỞ thôn Bản Liệt, thôn Bản Liệt và thôn Bản Liet.\n"),
   "coverage/unmapped": "",
 };
 

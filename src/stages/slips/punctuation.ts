@@ -3,50 +3,86 @@ import { foldText } from "../../text/index.js";
 import type { Confidence, Slip } from "./collector.js";
 
 interface Rule {
+  /** The marks, with the letters behind them that are shown. Sticky: tried where a mark stands. */
   readonly pattern: RegExp;
-  /** A character that every match has. */
-  readonly needs: string;
+  /** Behind what the marks stand. */
+  readonly behind: RegExp;
   readonly confidence: Confidence;
   /** All that it finds is told as one. */
   readonly group?: string;
-  suggest(found: RegExpMatchArray): string;
+  suggest(marks: string): string;
 }
 
-/** Letters that stand before or behind a mark are part of the words shown. */
+const anyLetter = /\p{L}/u;
+const smallLetter = /\p{Ll}/u;
+
 const rules: readonly Rule[] = [
   {
     // Two dots for an ellipsis; between words they are a slot to be filled in.
-    pattern: /[\p{L})]{1,12},?\.\.(?=[)\]”"]|$|,)/gu,
-    needs: "..",
+    pattern: /,?\.\.(?=[)\]”"]|$|,)/y,
+    behind: /[\p{L})]/u,
     confidence: "high",
-    suggest: ([found]) => `${found}.`,
+    suggest: (marks) => `${marks}.`,
   },
   {
-    pattern: /\p{L}{1,12}(?:,\s?,|;\s?;|,\s?;|;\s?,)(?![.…])/gu,
-    needs: "",
+    pattern: /(?:,\s?,|;\s?;|,\s?;|;\s?,)(?![.…])/y,
+    behind: anyLetter,
     confidence: "high",
-    suggest: ([found]) => found.replace(/\s?[,;]\s?[,;]$/, found.includes(";") ? ";" : ","),
+    suggest: (marks) => (marks.includes(";") ? ";" : ","),
   },
   {
-    pattern: /\p{L}{1,12},?(?:\.\.\.|…)(?=\p{Ll}{2})\p{Ll}{1,12}/gu,
-    needs: "",
+    pattern: /,?(?:\.\.\.|…)(?=\p{Ll}{2})\p{Ll}{1,12}/uy,
+    behind: anyLetter,
     confidence: "high",
-    suggest: ([found]) => found.replace(/(\.\.\.|…)/, "$1 "),
+    suggest: (marks) => marks.replace(/\.\.\.|…/, "$& "),
   },
   {
-    pattern: /\p{Ll}{1,12}[,;](?=\p{Ll}{2})\p{Ll}{1,12}/gu,
-    needs: "",
+    pattern: /[,;](?=\p{Ll}{2})\p{Ll}{1,12}/uy,
+    behind: smallLetter,
     confidence: "high",
-    suggest: ([found]) => found.replace(/[,;]/, "$& "),
+    suggest: (marks) => marks.replace(/[,;]/, "$& "),
   },
   {
-    pattern: /\p{L}{1,12}\s[,;](?=\s|$)/gu,
-    needs: " ",
+    pattern: /\s[,;](?=\s|$)/y,
+    behind: anyLetter,
     confidence: "medium",
     group: "space before a mark",
-    suggest: ([found]) => found.replace(/\s(?=[,;])/, ""),
+    suggest: (marks) => marks.trim(),
   },
 ];
+
+const mark = /\s[,;]|[,;…]|\.\./g;
+const longestWord = 12;
+
+/** Where the word begins that ends before an offset. */
+function wordBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < longestWord && anyLetter.test(text[start - 1] as string))
+    start -= 1;
+  return start;
+}
+
+/** The slip of the marks at an offset; null where they are as they should be. */
+function judgeMarks(text: string, at: number): Slip | null {
+  const before = text[at - 1];
+  if (before === undefined) return null;
+  for (const { pattern, behind, confidence, group, suggest } of rules) {
+    pattern.lastIndex = at;
+    const marks = pattern.exec(text)?.[0];
+    if (marks === undefined || !behind.test(before)) continue;
+    const from = wordBefore(text, before === ")" ? at - 1 : at);
+    const suggestion = text.slice(from, at) + suggest(marks);
+    const slip: Slip = {
+      code: "slip/punctuation",
+      from,
+      to: at + marks.length,
+      suggestion,
+      confidence,
+    };
+    return group === undefined ? slip : { ...slip, group };
+  }
+  return null;
+}
 
 const address = /@|:\/\/|www\./;
 
@@ -54,29 +90,22 @@ const address = /@|:\/\/|www\./;
 const strayComma =
   /(?:phòng, ban|ban, ngành|sở, ngành|cơ quan, đơn vị|đơn vị, địa phương), (?:trong việc|trong quá trình|trong công tác|của|thuộc)(?![a-zà-ỹ])/g;
 
+const mayBeStray = /, (?:trong|của|thuộc)/;
+
 /** Marks that are doubled, that lack a space, or stand where none should. */
 export function findPunctuationSlips(wording: Wording, isCell: boolean): Slip[] {
   const { text } = wording;
   const slips: Slip[] = [];
-  const isAddress = address.test(text);
-  if (/[,;…]|\.\./.test(text) && !isAddress) {
-    for (const { pattern, needs, confidence, group, suggest } of rules) {
-      if (!text.includes(needs)) continue;
-      for (const found of text.matchAll(pattern)) {
-        const from = found.index;
-        const to = from + found[0].length;
-        slips.push({
-          code: "slip/punctuation",
-          from,
-          to,
-          suggestion: suggest(found),
-          confidence,
-          ...(group === undefined ? {} : { group }),
-        });
-      }
+  if (!address.test(text)) {
+    let done = 0;
+    for (const { index } of text.matchAll(mark)) {
+      const slip = index < done ? null : judgeMarks(text, index);
+      if (slip === null) continue;
+      slips.push(slip);
+      done = slip.to;
     }
   }
-  if (text.includes(", ")) {
+  if (mayBeStray.test(text)) {
     for (const found of foldText(text).matchAll(strayComma)) {
       const from = found.index;
       const to = from + found[0].length;

@@ -21,7 +21,7 @@ const hooks: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The one syllable that a word of small letters can be meant as, by its tone moved or its onset respelled; else null. */
-export function respell(word: string): string | null {
+function respell(word: string): string | null {
   if (isSyllable(word) || !beyondAscii.test(word) || !vietnamese.test(word)) return null;
   const found = new Map<string, string>();
   const add = (candidate: string): void => {

@@ -4,6 +4,10 @@ const toned = /[àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễ
 const hasToned = new RegExp(toned.source);
 const isCapital = (letters: string): boolean => letters === letters.toUpperCase();
 
+/** A capital behind another letter that has none, or behind another capital. */
+const mayHaveCapitals = new RegExp(`(?:[A-ZĂÂÊÔƠƯĐ]|${toned.source})[A-ZĂÂÊÔƠƯĐ]`);
+const wholeLine = /[^\n\t\f]+/g;
+
 /** The word in capitals only: what the writer saw was, with small letters where the font has no others. */
 function readCase(found: string): "capitals" | "either" | "small" {
   const others = found.replace(toned, "");
@@ -19,7 +23,12 @@ function readCase(found: string): "capitals" | "either" | "small" {
  * of one capital and toned letters ("Kế") is one of capitals when the words beside it are.
  */
 export function restoreCapitals(text: string): string {
-  if (!hasToned.test(text)) return text;
+  return mayHaveCapitals.test(text)
+    ? text.replace(wholeLine, (line) => (mayHaveCapitals.test(line) ? restoreLine(line) : line))
+    : text;
+}
+
+function restoreLine(text: string): string {
   const found = [...text.matchAll(word)];
   const cases = found.map(([letters]) => readCase(letters));
   const pieces: string[] = [];
@@ -27,7 +36,7 @@ export function restoreCapitals(text: string): string {
   for (const [index, match] of found.entries()) {
     const [letters] = match;
     if (cases[index] === "small" || !hasToned.test(letters)) continue;
-    if (cases[index] === "either" && !standsInCapitals(text, found, cases, index)) continue;
+    if (cases[index] === "either" && !standsInCapitals(found, cases, index)) continue;
     pieces.push(text.slice(done, match.index), letters.toUpperCase());
     done = match.index + letters.length;
   }
@@ -36,7 +45,6 @@ export function restoreCapitals(text: string): string {
 
 /** True when the nearest word on each side that tells its case, on the same line, is one of capitals. */
 function standsInCapitals(
-  text: string,
   found: readonly RegExpExecArray[],
   cases: readonly string[],
   index: number,
@@ -45,8 +53,7 @@ function standsInCapitals(
   for (const step of [-1, 1]) {
     for (let at = index + step; ; at += step) {
       const other = found[at];
-      const nearer = found[at - step] as RegExpExecArray;
-      if (other === undefined || hasBreak(text, nearer, other)) break;
+      if (other === undefined) break;
       if (cases[at] === "small") return false;
       // A word of one capital letter is a label or an initial.
       if (cases[at] === "capitals" && other[0].length > 1) {
@@ -56,11 +63,4 @@ function standsInCapitals(
     }
   }
   return hasNeighbour;
-}
-
-const lineBreak = /[\n\t\f]/;
-
-function hasBreak(text: string, one: RegExpExecArray, other: RegExpExecArray): boolean {
-  const [first, second] = one.index < other.index ? [one, other] : [other, one];
-  return lineBreak.test(text.slice(first.index + first[0].length, second.index));
 }

@@ -8,8 +8,11 @@ const leastShare = ({ judged }: SyllableScore): number =>
 const leastGain = 0.3;
 /** Syllables with a diacritic that a decoding must bring. */
 const leastMarked = 3;
+/** So good a decoding has no rival. */
+const plainShare = 0.97;
+const plainMarked = 50;
 /** Characters that are decoded for a vote: more tell nothing new. */
-const sampleLength = 100_000;
+const sampleLength = 6000;
 
 /** Encodings of which each byte is a character. */
 const byteEncodings: readonly LegacyEncoding[] = ["tcvn3", "vni", "windows-1258", "viscii", "vps"];
@@ -48,6 +51,7 @@ function detectAmong(text: string, among: readonly LegacyEncoding[]): Detection 
     if (decoded.marked < base.marked + leastMarked || decoded.syllables <= most) continue;
     encoding = candidate;
     most = decoded.syllables;
+    if (decoded.share > plainShare && decoded.marked > plainMarked) break;
   }
   return { encoding, raw };
 }
