@@ -6,6 +6,7 @@ import { fitExponent, median, printTable } from "./figures.js";
 import type { GrowthFigure } from "./growth-child.js";
 import { benchOffice } from "./office.js";
 import { benchOldEncodings } from "./old-encodings.js";
+import { benchPdf } from "./pdf.js";
 
 const seedPath = fileURLToPath(
   new URL("../fixtures/thanh-liet-sipas-papi-2024/source.txt", import.meta.url),
@@ -75,3 +76,4 @@ printTable(
 console.log("");
 await benchOldEncodings(readFileSync(seedPath, "utf8"));
 benchOffice();
+benchPdf();

@@ -20,7 +20,14 @@ const shared: BuildOptions = {
  * Packages that only one format needs, each bundled into a file of its own that is loaded when the format is met: with
  * them in the command's file, reading a text would pay for all of them.
  */
-const formatPackages = ["dingbat-to-unicode", "fflate", "mammoth", "rehype-parse", "saxes"];
+const formatPackages = [
+  "dingbat-to-unicode",
+  "fflate",
+  "mammoth",
+  "rehype-parse",
+  "saxes",
+  "unpdf",
+];
 
 const libraryPath = (name: string): string => `./libraries/${name}.js`;
 

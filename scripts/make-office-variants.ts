@@ -15,19 +15,18 @@
  * - source.html of office-layout: numbers of cells change as above (“1.1” becomes 1., “a)” a.), the deleted day stands
  *   beside the inserted one unmarked, and the text box becomes a picture and a frame.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fromRoot } from "./generated-file.js";
 import { checkWords, wordsOf, wordsOfHtml } from "./office/check-words.js";
 import { writeFeaturePlan } from "./office/feature-plan.js";
 import type { LaidSection } from "./office/layout.js";
 import { flattenPackage, openPackage } from "./office/package-parts.js";
-import { layOutSeed } from "./office/seed-layout.js";
+import { letterheadFolder, readSeed } from "./office/read-seed.js";
 import { settleFlatOdf, settleOdt } from "./office/settle-odf.js";
 import { type Convert, type Filter, withOffice } from "./office/soffice.js";
 import { type Numbers, writeDocx } from "./office/write-docx.js";
 import { writeWordHtml } from "./office/write-word-html.js";
 
-const letterhead = "fixtures/thanh-liet-sipas-papi-2024--letterhead";
 const layout = "fixtures/office-layout";
 const filters: Readonly<Record<string, Filter>> = {
   doc: { extension: "doc", name: "MS Word 97" },
@@ -52,18 +51,6 @@ await withOffice(async (convert) => {
   }
 });
 
-/** The seed under its letterhead, as `make-variants.ts` writes it with a tab between the columns of the letterhead. */
-function readSeed(): readonly LaidSection[] {
-  const text = readFileSync(fromRoot(`${letterhead}/source.tabs.txt`), "utf8");
-  const end = text.indexOf("\n\n");
-  const rows = text
-    .slice(0, end)
-    .split("\n")
-    .map((line) => line.split("\t"));
-  const column = (at: number): readonly string[] => rows.map((cells) => cells[at] ?? "");
-  return layOutSeed(text.slice(end), { left: column(0), right: column(1) });
-}
-
 async function writeSeed(
   sections: readonly LaidSection[],
   numbers: Numbers,
@@ -72,7 +59,7 @@ async function writeSeed(
   convert: Convert,
 ): Promise<void> {
   const words = wordsOf(sections);
-  const path = `${letterhead}/${base}`;
+  const path = `${letterheadFolder}/${base}`;
   const docx = await writeDocx(sections, numbers);
   checkWords(`${base}.docx`, words, readWords(docx, "docx", convert));
   keep(`${path}.docx`, docx);

@@ -24,11 +24,17 @@ export interface LaidParagraph {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly align?: "left" | "center" | "both";
+  /** The first line starts a centimetre in. */
+  readonly indent?: true;
+  /** No words: a short line drawn under the name above. */
+  readonly rule?: true;
 }
 
 export interface LaidCell {
   readonly paragraphs: readonly LaidParagraph[];
   readonly span?: number;
+  /** Rows that the cell reaches down over, itself counted; the rows below have no cell in its place. */
+  readonly rows?: number;
 }
 
 export interface LaidRow {
@@ -42,6 +48,8 @@ export interface LaidTable {
   /** Column widths in twentieths of a point. */
   readonly widths: readonly number[];
   readonly ruled: boolean;
+  /** No row is torn by a page break. */
+  readonly whole?: true;
 }
 
 export type LaidBlock = LaidParagraph | LaidTable;

@@ -7,6 +7,7 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
   type IStylesOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -36,16 +37,23 @@ import { closePackage, openPackage, type Parts, patchParts } from "./package-par
  */
 export type Numbers = "typed" | "automatic" | "own-lists";
 
+/** Font of the whole document, and its size in half points. */
+export interface Look {
+  readonly font: string;
+  readonly size: number;
+}
+
 /** Writes the laid-out document as a Word file of fixed bytes. */
 export async function writeDocx(
   sections: readonly LaidSection[],
   numbers: Numbers,
+  { font = "Times New Roman", size = 28 }: Partial<Look> = {},
 ): Promise<Uint8Array> {
   const document = new Document({
     title: "Kế hoạch",
     creator: "Văn phòng",
     lastModifiedBy: "Văn phòng",
-    styles: stylesFor(numbers),
+    styles: stylesFor(numbers, { font, size }),
     ...(numbers === "typed" ? {} : { numbering: { config: numberingConfig } }),
     sections: sections.map((section, index) => buildSection(section, index, numbers)),
   });
@@ -73,9 +81,9 @@ function dropFirstOverrides(xml: string): string {
   });
 }
 
-function stylesFor(numbers: Numbers): IStylesOptions {
+function stylesFor(numbers: Numbers, { font, size }: Look): IStylesOptions {
   const heading = (level: 0 | 1) => ({
-    run: { bold: true, color: "000000", size: 28 },
+    run: { bold: true, color: "000000", size },
     paragraph: {
       outlineLevel: level,
       spacing: { before: 120, after: 60 },
@@ -85,7 +93,7 @@ function stylesFor(numbers: Numbers): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: "Times New Roman", size: 28 },
+        run: { font, size },
         paragraph: { spacing: { after: 60 } },
       },
       heading1: heading(0),
@@ -121,6 +129,13 @@ const alignments = {
   both: AlignmentType.BOTH,
 } as const;
 
+/** A short line in the middle of a cell of the letterhead. */
+const underNames: IParagraphOptions = {
+  border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: "000000", space: 0 } },
+  indent: { left: 1500, right: 1500 },
+  spacing: { after: 120, line: 120, lineRule: LineRuleType.EXACT },
+};
+
 function buildParagraph(laid: LaidParagraph, numbers: Numbers): Paragraph {
   const { heading, align, list, level = 0, instance = 0 } = laid;
   const automatic = numbers !== "typed" && list !== undefined;
@@ -130,6 +145,8 @@ function buildParagraph(laid: LaidParagraph, numbers: Numbers): Paragraph {
       ? {}
       : { heading: heading === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }),
     ...(align === undefined ? {} : { alignment: alignments[align] }),
+    ...(laid.indent === true ? { indent: { firstLine: 567 } } : {}),
+    ...(laid.rule === true ? underNames : {}),
     // The headings of the outline list get their numbers from the style alone.
     ...(automatic && list !== "outline"
       ? { numbering: { ...listOf(list, instance, numbers), level } }
@@ -179,10 +196,12 @@ function buildTable(table: LaidTable, numbers: Numbers): Table {
       (row) =>
         new TableRow({
           ...(row.head === true ? { tableHeader: true } : {}),
+          ...(table.whole === true ? { cantSplit: true } : {}),
           children: row.cells.map(
             (cell) =>
               new TableCell({
                 ...(cell.span === undefined ? {} : { columnSpan: cell.span }),
+                ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
                 children: cell.paragraphs.map((paragraph) => buildParagraph(paragraph, numbers)),
               }),
           ),

@@ -154,7 +154,10 @@ function writeTable(table: LaidTable, form: WordHtml): string {
 }
 
 function writeCell(cell: LaidCell, width: number | undefined, form: WordHtml): string {
-  const span = cell.span === undefined ? "" : ` colspan=${cell.span}`;
+  const span = [
+    cell.span === undefined ? "" : ` colspan=${cell.span}`,
+    cell.rows === undefined ? "" : ` rowspan=${cell.rows}`,
+  ].join("");
   const paragraphs = cell.paragraphs.map((laid) => writeParagraph(laid, form, wrapWords));
   return `  <td width=${Math.round((width ?? 0) / 15)}${span} valign=top style='padding:0cm 5.4pt 0cm 5.4pt'>\n  ${paragraphs.join("\n  ")}\n  </td>`;
 }

@@ -3,10 +3,13 @@ import { createHead, type SourceDocument } from "../source/index.js";
 
 /** Puts what the stages found into the record. */
 export function buildPlan(tree: SourceDocument): Plan {
-  const { annotations } = tree;
+  const { annotations, digitalSignatures } = tree;
   return {
     schemaVersion: SCHEMA_VERSION,
-    document: annotations.head ?? createHead(),
+    document: {
+      ...(annotations.head ?? createHead()),
+      ...(digitalSignatures === undefined ? {} : { digitalSignatures: [...digitalSignatures] }),
+    },
     period: annotations.period,
     opening: annotations.opening,
     citations: annotations.citations,

@@ -36,13 +36,17 @@ interface Remark {
 function locate(diagnostic: Diagnostic, text: string, tell: Tell): Remark {
   const { place, message } = diagnostic;
   if (place === null) return { diagnostic, text: message, line: null, column: 1 };
-  const { table, row, cell, paragraph } = place;
+  const { table, row, cell, paragraph, page } = place;
   if (table !== undefined && row !== undefined && cell !== undefined) {
     const where = tell("placeInTable", { table, row, cell });
     return { diagnostic, text: `${where}: ${message}`, line: null, column: 1 };
   }
   if (paragraph !== undefined) {
     const where = tell("placeInText", { paragraph });
+    return { diagnostic, text: `${where}: ${message}`, line: null, column: 1 };
+  }
+  if (page !== undefined) {
+    const where = tell("placeOnPage", { page });
     return { diagnostic, text: `${where}: ${message}`, line: null, column: 1 };
   }
   const lineStart = place.start === 0 ? 0 : text.lastIndexOf("\n", place.start - 1) + 1;

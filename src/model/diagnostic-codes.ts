@@ -86,6 +86,57 @@ export const diagnosticCodes = {
     helpEn: "The wording is kept as written; correct it in the original.",
     helpVi: "Văn bản trích xuất vẫn giữ nguyên văn; cần sửa ở bản gốc.",
   },
+  "pdf/no-text-layer": {
+    severity: "error",
+    en: "Pages that are pictures only and could not be read: {pages}",
+    vi: "Các trang chỉ có hình ảnh, không có lớp chữ nên không đọc được: {pages}",
+    helpEn: "Run text recognition (OCR) on the file, or get the file that it was printed from.",
+    helpVi: "Nhận dạng chữ (OCR) cho tệp, hoặc lấy tệp gốc đã dùng để in.",
+  },
+  "pdf/broken-text-layer": {
+    severity: "error",
+    en: "Pages whose text layer is not Vietnamese and were left out: {pages}",
+    vi: "Các trang có lớp chữ hỏng (không ra tiếng Việt) nên không được đọc: {pages}",
+    helpEn:
+      "The fonts of the file name the wrong letters. Print the pages and run text recognition (OCR), or get the file that it was made from.",
+    helpVi:
+      "Phông chữ trong tệp khai báo sai ký tự. Hãy nhận dạng chữ (OCR) các trang này, hoặc lấy tệp gốc đã dùng để tạo ra nó.",
+  },
+  "pdf/page-unreadable": {
+    severity: "error",
+    en: "Pages that are damaged and could not be read: {pages}",
+    vi: "Các trang bị hỏng, không đọc được: {pages}",
+    helpEn: "Get a sound copy of the file.",
+    helpVi: "Lấy lại bản đầy đủ của tệp.",
+  },
+  "pdf/scanned-text": {
+    severity: "warning",
+    en: "Pages read from the words that text recognition laid under a scan: {pages}",
+    vi: "Các trang được đọc từ lớp chữ do nhận dạng (OCR) đặt dưới ảnh quét: {pages}",
+    helpEn: "Recognition makes mistakes; check names, numbers and dates against the picture.",
+    helpVi: "Nhận dạng chữ có thể sai; cần đối chiếu tên, số và ngày với hình ảnh.",
+  },
+  "pdf/table-by-rules": {
+    severity: "info",
+    en: "A table was read by its ruling lines (pages {pages})",
+    vi: "Bảng được đọc theo đường kẻ (trang {pages})",
+    helpEn: "Nothing to do.",
+    helpVi: "Không cần xử lý gì.",
+  },
+  "pdf/table-by-tags": {
+    severity: "info",
+    en: "A table without ruling lines was read by the structure that the file states (pages {pages})",
+    vi: "Bảng không có đường kẻ, được đọc theo cấu trúc khai báo trong tệp (trang {pages})",
+    helpEn: "Nothing to do.",
+    helpVi: "Không cần xử lý gì.",
+  },
+  "pdf/table-by-columns": {
+    severity: "warning",
+    en: "A table without ruling lines was read by how its words are aligned (pages {pages})",
+    vi: "Bảng không có đường kẻ, được đọc theo cách căn cột của các chữ (trang {pages})",
+    helpEn: "Check that each row and column holds what the original has there.",
+    helpVi: "Đối chiếu từng dòng, từng cột với bản gốc.",
+  },
   "head/not-a-plan": {
     severity: "error",
     en: "The document calls itself {type}, not a plan",

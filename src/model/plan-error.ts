@@ -93,6 +93,18 @@ const details: Record<string, Record<Language, string>> = {
     en: "the package cannot be opened",
     vi: "không mở được gói tệp",
   },
+  "too-many-pages": {
+    en: "it has more than {limit} pages",
+    vi: "tệp có hơn {limit} trang",
+  },
+  "too-many-operators": {
+    en: "a page draws more than {limit} signs and lines",
+    vi: "một trang có hơn {limit} nét vẽ và ký tự",
+  },
+  "not-opened": {
+    en: "it cannot be opened as a PDF",
+    vi: "không mở được tệp PDF",
+  },
   "cut-short": { en: "it ends too early", vi: "tệp kết thúc sớm" },
   stamp: { en: "{limit}", vi: "{limit}" },
   format: { en: "{limit}", vi: "{limit}" },
@@ -114,6 +126,9 @@ export type PlanErrorDetail =
   | "missing-part"
   | "broken-part"
   | "not-unpacked"
+  | "not-opened"
+  | "too-many-pages"
+  | "too-many-operators"
   | "cut-short"
   | "stamp"
   | "format";

@@ -55,6 +55,31 @@ const DocumentDateSchema = z
   })
   .meta({ id: "DocumentDate", description: "Day of issue" });
 
+export const DigitalSignatureSchema = z
+  .strictObject({
+    signer: z
+      .string()
+      .nullable()
+      .describe("Who signed, as the signature or its certificate names them"),
+    signedAt: z
+      .string()
+      .nullable()
+      .describe(
+        "When, as stated by the signer's machine: ISO 8601, with its time zone where one is stated",
+      ),
+    reason: z.string().nullable().describe("Reason given, as written"),
+    location: z.string().nullable().describe("Place given, as written"),
+    verified: z
+      .boolean()
+      .describe("Always false: neither the certificate nor the signed bytes are checked"),
+  })
+  .meta({
+    id: "DigitalSignature",
+    description:
+      "What a digital signature of the file states of itself (ISO 32000-1, 12.8.1); not verified",
+  });
+export type DigitalSignature = z.infer<typeof DigitalSignatureSchema>;
+
 export const DocumentHeadSchema = z
   .strictObject({
     type: z.strictObject({
@@ -98,6 +123,12 @@ export const DocumentHeadSchema = z
       .describe("Secrecy stamp (độ mật) as written; always null unless `allowClassified` was set"),
     circulation: z.string().nullable().describe("Circulation stamp as written: LƯU HÀNH NỘI BỘ …"),
     draft: z.boolean().describe("True when the document says it is a draft (DỰ THẢO)"),
+    digitalSignatures: z
+      .array(DigitalSignatureSchema)
+      .describe(
+        "Digital signatures of the file, in the order they stand in it; only where it has some",
+      )
+      .optional(),
     attachedPlan: z
       .strictObject({
         type: z.strictObject({

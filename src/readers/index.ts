@@ -43,6 +43,8 @@ async function loadReader(input: ReaderInput): Promise<Reader> {
       return (await import("./odt/read-odt.js")).readOdt;
     case "rtf":
       return (await import("./rtf/read-rtf.js")).readRtf;
+    case "pdf":
+      return (await import("./pdf/read-pdf.js")).readPdf;
     default:
       throw new PlanError("unsupported-format", "format", format);
   }

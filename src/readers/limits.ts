@@ -12,6 +12,8 @@ export interface Limits {
   readonly maxTableCells: number;
   /** Bytes of the parts of a packed file (docx, odt) that are read, unpacked. */
   readonly maxUnpackedBytes: number;
+  /** Pages of a PDF. */
+  readonly maxPages: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export const defaultLimits: Limits = {
   maxCells: 10_000,
   maxTableCells: 600_000,
   maxUnpackedBytes: 128 * 1024 * 1024,
+  maxPages: 10_000,
 };
 
 const isLimit = (name: string): name is keyof Limits => Object.hasOwn(defaultLimits, name);

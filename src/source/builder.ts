@@ -4,6 +4,7 @@ import { createAnnotations } from "./annotations.js";
 import type { SourceDocument } from "./document.js";
 import { locateBlocks } from "./locate-blocks.js";
 import type {
+  Margin,
   SourceBlock,
   SourceCell,
   SourceParagraph,
@@ -24,7 +25,7 @@ export interface ParagraphInput {
   boldPrefix?: number;
   headingDepth?: number;
   listDepth?: number;
-  margin?: "header" | "footer";
+  margin?: Margin;
   note?: true;
 }
 
@@ -41,6 +42,8 @@ export interface RowInput {
   cells: readonly CellInput[];
   line?: number;
   header?: boolean;
+  opensPage?: boolean;
+  goesOn?: boolean;
 }
 
 /** Index after the last block that is no note. */
@@ -86,7 +89,7 @@ export class DocumentBuilder {
   }
 
   /** Opens a table; the rows that follow belong to it until the next paragraph or table. */
-  table(origin: TableOrigin, margin?: "header" | "footer"): SourceTable {
+  table(origin: TableOrigin, margin?: Margin): SourceTable {
     const node: SourceTable = { type: "table", origin, children: [] };
     if (margin !== undefined) node.margin = margin;
     this.#blocks.push(node);
@@ -100,6 +103,8 @@ export class DocumentBuilder {
     if (table === null) throw new Error("A row needs an open table");
     this.#moveTo(input.line);
     const row: SourceRow = { type: "row", header: input.header ?? false, children: [] };
+    if (input.opensPage === true) row.opensPage = true;
+    if (input.goesOn === true) row.goesOn = true;
     for (const [index, cell] of input.cells.entries()) {
       if (index > 0) this.#append("\t");
       row.children.push(this.#cell(cell));
@@ -110,7 +115,12 @@ export class DocumentBuilder {
   }
 
   /** Ends the document. With `blockPlaces` a place tells its paragraph, or its table, row and cell. */
-  finish(options: { allowClassified: boolean; blockPlaces?: boolean }): SourceDocument {
+  finish(options: {
+    allowClassified: boolean;
+    blockPlaces?: boolean;
+    /** Number of pages, of a format that has them. */
+    pages?: number;
+  }): SourceDocument {
     const text = this.#pieces.join("");
     const children = this.#blocks.filter(
       (block) => block.type === "paragraph" || block.children.length > 0,
@@ -122,7 +132,7 @@ export class DocumentBuilder {
       lineStarts: findLineStarts(text),
       format: this.#format,
       encoding: this.#encoding,
-      pages: null,
+      pages: options.pages ?? null,
       annotations: createAnnotations(bodyEnd(children), options.allowClassified),
     };
     if (options.blockPlaces === true) document.locate = locateBlocks(children);

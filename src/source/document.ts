@@ -1,5 +1,5 @@
 import type { Parent } from "unist";
-import type { Place, SourceFormat } from "../model/index.js";
+import type { DigitalSignature, Place, SourceFormat } from "../model/index.js";
 import type { Annotations } from "./annotations.js";
 import type { SourceBlock } from "./nodes.js";
 
@@ -14,6 +14,8 @@ export interface SourceDocument extends Parent {
   format: SourceFormat;
   encoding: string | null;
   pages: number | null;
+  /** Digital signatures that the file carries; undefined where the format has none. */
+  digitalSignatures?: readonly DigitalSignature[];
   /** What the format tells of where a stretch stands: page and box, or paragraph, table, row and cell. */
   locate?: (start: number, end: number) => Omit<Place, "start" | "end" | "line">;
   /** What the stages have found so far. */

@@ -21,10 +21,16 @@ interface BlockState {
   furniture?: CoverageReason;
 }
 
+/**
+ * Where a block stands that the pages carry: at their head or foot, in the stamp that a digital signature draws, or
+ * aslant across the page.
+ */
+export type Margin = "header" | "footer" | "stamp" | "watermark";
+
 /** What a format tells of a block that does not stand in the text itself. */
 interface PagePart {
   /** The block stands in the margin of the pages. */
-  margin?: "header" | "footer";
+  margin?: Margin;
   /** A foot- or endnote. Notes stand behind everything else, in the order of their calls. */
   note?: true;
 }
@@ -59,12 +65,17 @@ export interface SourceRow extends Parent {
   children: SourceCell[];
   /** The format marks the row as a heading row. */
   header: boolean;
+  /** The row is the first of its table on a page behind the one that the row above stands on. */
+  opensPage?: true;
+  /** The format tells that the row goes on from the row above, which a page break cut. */
+  goesOn?: true;
   /** Set by the table stage when the row is understood but its words stand nowhere in the record. */
   furniture?: CoverageReason;
 }
 
-/** How the grid of a table was told. `columns`: aligned by spaces, as letterheads and pdftotext tables are. */
-export type TableOrigin = "tabs" | "pipes" | "columns" | "markup";
+/** How the grid of a table was told. `columns`: aligned by spaces or by place, as letterheads are; `rules`: by lines drawn
+ * on the page; `tags`: by the structure of a tagged PDF. */
+export type TableOrigin = "tabs" | "pipes" | "columns" | "markup" | "rules" | "tags";
 
 export interface SourceTable extends Parent, BlockState, PagePart {
   type: "table";

@@ -1,4 +1,5 @@
-import type { SourceBlock, SourceDocument } from "../source/index.js";
+import type { CoverageReason } from "../model/index.js";
+import type { Margin, SourceBlock, SourceDocument } from "../source/index.js";
 import { foldText, hasWord } from "../text/index.js";
 
 const pageNumber =
@@ -8,6 +9,9 @@ const pageNumber =
 const letterheadWords =
   /cộng hòa xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s?[-–]\s?tự do|(?:^|\s)số\s?:|, ngày\s.{0,12}tháng\s.{0,8}năm/u;
 
+const isPageNumber = (block: SourceBlock): boolean =>
+  block.type === "paragraph" && pageNumber.test(block.wording.text);
+
 const textsOf = (block: SourceBlock): string[] =>
   block.type === "paragraph"
     ? [block.wording.text]
@@ -16,9 +20,16 @@ const textsOf = (block: SourceBlock): string[] =>
 const isLetterhead = (block: SourceBlock): boolean =>
   textsOf(block).some((text) => letterheadWords.test(foldText(text.slice(0, 300))));
 
+const reasons = {
+  header: "page-header",
+  footer: "page-footer",
+  stamp: "signature-stamp",
+  watermark: "ornament",
+} as const satisfies Record<Margin, CoverageReason>;
+
 /**
- * Sets the margins of the pages aside: running titles say nothing of the plan. A letterhead that somebody set into
- * the page header stays the head of the document.
+ * Sets the margins of the pages aside: running titles say nothing of the plan. They stand before and behind the
+ * document. A letterhead that somebody set into the page header stays the head of the document.
  */
 function markMargins({ children, annotations }: SourceDocument): void {
   const { plan } = annotations;
@@ -29,9 +40,10 @@ function markMargins({ children, annotations }: SourceDocument): void {
     for (const block of above) block.furniture = "page-header";
     plan.from = headers;
   }
-  while (plan.to > plan.from && children[plan.to - 1]?.margin === "footer") {
-    plan.to -= 1;
-    (children[plan.to] as SourceBlock).furniture = "page-footer";
+  for (; plan.to > plan.from; plan.to -= 1) {
+    const last = children[plan.to - 1] as SourceBlock;
+    if (last.margin === undefined) break;
+    last.furniture = isPageNumber(last) ? "page-number" : reasons[last.margin];
   }
 }
 

@@ -8,6 +8,7 @@ export * from "./labels.js";
 export * from "./legacy/index.js";
 export * from "./letters.js";
 export * from "./replace.js";
+export * from "./signature-note.js";
 export * from "./syllables/index.js";
 export * from "./trim.js";
 export * from "./white-space.js";

@@ -333,6 +333,58 @@ describe("tables with one cell a line", () => {
   });
 });
 
+describe("a paragraph that the number of a page cuts in two", () => {
+  const upper = [
+    "        Các phòng, ban của huyện rà soát danh mục hồ sơ, tài liệu của năm trước, lập",
+    "mục lục hồ sơ nộp lưu trữ theo hướng dẫn của Phòng Nội vụ huyện và Văn phòng Hội đồng",
+  ];
+  const lower = [
+    "Nhân dân và Ủy ban nhân dân huyện, gửi báo cáo trước ngày 30 tháng 6 để tổng hợp và",
+    "trình lãnh đạo huyện xem xét.",
+  ];
+  const number = ["                                        2", ""];
+  const whole = [...upper, ...lower].map((line) => line.trim()).join(" ");
+
+  it.each([
+    ["at the foot", [...upper, ...number, ...lower]],
+    ["between blank lines", [...upper, "", ...number, ...lower]],
+    ["at the head of the next page", [...upper, `\f${number[0]}`, "", ...lower]],
+    ["between dashes", [...upper, "                  - 2 -", "", ...lower]],
+  ])("goes on behind it (%s)", async (_, lines) => {
+    const blocks = await blocksOf(lines.join("\n"));
+    expect(blocks[0]).toBe(whole);
+    expect(blocks).toHaveLength(2);
+    expect(blocks[1]).toMatch(/^(?:- )?2(?: -)?$/);
+  });
+
+  it.each([
+    [
+      "the line above ends a sentence",
+      [
+        ...upper.slice(0, -1),
+        "mục lục hồ sơ nộp lưu trữ theo hướng dẫn của Phòng Nội vụ và Văn phòng huyện.",
+        ...number,
+        ...lower,
+      ],
+    ],
+    [
+      "a label stands below",
+      [
+        ...upper,
+        ...number,
+        "        2. Nhân dân và Ủy ban nhân dân huyện gửi báo cáo trước ngày 30 tháng 6 để",
+        "trình lãnh đạo huyện xem xét.",
+      ],
+    ],
+    ["the line below is set in", [...upper, ...number, `        ${lower[0]}`, lower[1]]],
+    ["the line above has room", [...upper, "tỉnh", ...number, ...lower]],
+  ])("ends where %s", async (_, lines) => {
+    const blocks = await blocksOf(lines.join("\n"));
+    expect(blocks).toHaveLength(3);
+    expect(blocks[1]).toBe("2");
+  });
+});
+
 describe("tags and character references", () => {
   it("are lines and characters of a cell", async () => {
     const { blocks, document } = await read(

@@ -157,6 +157,7 @@ function isDocumentHead(value: unknown): boolean {
       case "secrecy":
       case "circulation":
       case "draft":
+      case "digitalSignatures":
       case "attachedPlan":
       case "atFields":
         continue;
@@ -177,6 +178,7 @@ function isDocumentHead(value: unknown): boolean {
     (value.secrecy === null || typeof value.secrecy === "string") &&
     (value.circulation === null || typeof value.circulation === "string") &&
     typeof value.draft === "boolean" &&
+    (value.digitalSignatures === undefined || isEvery(value.digitalSignatures, isDigitalSignature)) &&
     (value.attachedPlan === undefined || isAttachedPlan(value.attachedPlan)) &&
     (value.atFields === undefined || isMap(value.atFields, isAtFieldsEntry))
   );
@@ -288,6 +290,29 @@ function isDocumentDate(value: unknown): boolean {
   );
 }
 
+function isDigitalSignature(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    switch (key) {
+      case "signer":
+      case "signedAt":
+      case "reason":
+      case "location":
+      case "verified":
+        continue;
+      default:
+        return false;
+    }
+  }
+  return (
+    (value.signer === null || typeof value.signer === "string") &&
+    (value.signedAt === null || typeof value.signedAt === "string") &&
+    (value.reason === null || typeof value.reason === "string") &&
+    (value.location === null || typeof value.location === "string") &&
+    typeof value.verified === "boolean"
+  );
+}
+
 function isPeriod(value: unknown): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
@@ -360,6 +385,7 @@ function isCitation(value: unknown): boolean {
       case "subject":
       case "title":
       case "at":
+      case "atFields":
         continue;
       default:
         return false;
@@ -376,7 +402,8 @@ function isCitation(value: unknown): boolean {
     (value.issuer === null || typeof value.issuer === "string") &&
     (value.subject === null || typeof value.subject === "string") &&
     (value.title === null || typeof value.title === "string") &&
-    (value.at === undefined || isEvery(value.at, isPlace))
+    (value.at === undefined || isEvery(value.at, isPlace)) &&
+    (value.atFields === undefined || isMap(value.atFields, isAtFieldsEntry))
   );
 }
 

@@ -23,7 +23,8 @@ const symbolMinus = 0x2d;
 /** Signs that stand for Symbol where it is not told whether Symbol or Wingdings is meant; others are Wingdings. */
 const usualOfSymbol = new Set([symbolMinus, 0xa3, 0xa8, 0xae, 0xb0, 0xb1, 0xb3, 0xb4, 0xb7, 0xde]);
 
-const signFont = /^(symbol|wingdings(?: ?[23])?|webdings|opensymbol|starsymbol)(?![a-z0-9])/i;
+const signFont =
+  /^(symbol|wingdings(?: ?[23])?|webdings|opensymbol|starsymbol)(?:mt)?(?![a-z0-9])/i;
 const privateSigns = /[\uf020-\uf0ff]/g;
 const anyPrivate = /[\uf020-\uf0ff]/;
 

@@ -1,13 +1,21 @@
 import { PlanError } from "../../model/index.js";
-import type { DocumentBuilder, ParagraphInput, RowInput, TableOrigin } from "../../source/index.js";
+import type {
+  DocumentBuilder,
+  Margin,
+  ParagraphInput,
+  RowInput,
+  SourceParagraph,
+  SourceRow,
+  TableOrigin,
+} from "../../source/index.js";
 import { checkBlocks, checkCells, checkTableCells } from "../limits.js";
 import type { ReaderOptions } from "../reader.js";
 
 /** The builder with the limits of the reader held against it. */
 export interface BlockWriter {
-  paragraph(input: ParagraphInput): void;
-  table(origin: TableOrigin, margin?: "header" | "footer"): void;
-  row(input: RowInput): void;
+  paragraph(input: ParagraphInput): SourceParagraph | null;
+  table(origin: TableOrigin, margin?: Margin): void;
+  row(input: RowInput): SourceRow;
 }
 
 /** How many blocks are written between two looks at the abort signal. */
@@ -22,8 +30,9 @@ export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptio
   };
   return {
     paragraph(input) {
-      builder.paragraph(input);
+      const paragraph = builder.paragraph(input);
       check();
+      return paragraph;
     },
     table(origin, margin) {
       builder.table(origin, margin);
@@ -32,8 +41,9 @@ export function createBlockWriter(builder: DocumentBuilder, options: ReaderOptio
       checkCells(input.cells.length, limits);
       cells += input.cells.length;
       checkTableCells(cells, limits);
-      builder.row(input);
+      const row = builder.row(input);
       check();
+      return row;
     },
   };
 }

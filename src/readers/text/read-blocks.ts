@@ -6,7 +6,7 @@ import { readColumns } from "./columns.js";
 import { hasFlag, hasGap, hasMarkup, hasWideGap, type Lines, lineText } from "./scan-lines.js";
 import { opensStackedTable, readStackedTable } from "./stacked-tables.js";
 import { isTabRow, readTabTable } from "./tab-tables.js";
-import { continuesParagraph, estimateWraps } from "./wrap.js";
+import { continuesOverPage, continuesParagraph, estimateWraps } from "./wrap.js";
 
 /** Reads lines into blocks, in order; used for plain stretches of other formats too. */
 export function readBlocks(lines: Lines, writer: BlockWriter): void {
@@ -30,30 +30,41 @@ export function readBlocks(lines: Lines, writer: BlockWriter): void {
       index = behind;
       continue;
     }
-    const first = index;
+    const own = [index];
+    const pageNumbers: number[] = [];
     index += 1;
-    while (
-      index < lines.count &&
-      !isTabRow(lines, index) &&
-      !opensStackedTable(lines, index) &&
-      !hasFlag(lines, index, hasWideGap) &&
-      continuesParagraph(lines, index, wrapAt(index))
-    ) {
-      index += 1;
+    while (index < lines.count) {
+      if (isProse(lines, index) && continuesParagraph(lines, index, wrapAt(index))) {
+        own.push(index);
+        index += 1;
+      } else if (
+        index + 1 < lines.count &&
+        isProse(lines, index + 1) &&
+        own.at(-1) === index - 1 &&
+        continuesOverPage(lines, index, wrapAt(index))
+      ) {
+        pageNumbers.push(index);
+        own.push(index + 1);
+        index += 2;
+      } else break;
     }
-    writeParagraph(lines, first, index, writer);
+    writeParagraph(lines, own, writer);
+    for (const number of pageNumbers) writeParagraph(lines, [number], writer);
   }
 }
 
-function writeParagraph(lines: Lines, from: number, to: number, writer: BlockWriter): void {
+const isProse = (lines: Lines, index: number): boolean =>
+  !isTabRow(lines, index) && !opensStackedTable(lines, index) && !hasFlag(lines, index, hasWideGap);
+
+function writeParagraph(lines: Lines, own: readonly number[], writer: BlockWriter): void {
   const pieces: string[] = [];
   let markup = false;
-  for (let index = from; index < to; index += 1) {
+  for (const index of own) {
     pieces.push(lineText(lines, index));
     markup ||= hasFlag(lines, index, hasMarkup);
   }
   const text = joinLines(pieces);
-  const line = lines.numbers[from] as number;
+  const line = lines.numbers[own[0] as number] as number;
   if (!markup) {
     writer.paragraph({ lines: [text], line });
     return;

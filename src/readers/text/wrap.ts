@@ -173,14 +173,38 @@ function isFull(lines: Lines, index: number, next: string, wrap: Wrap): boolean 
 }
 
 /** True when the line `index` goes on the paragraph that the line before it ends with. */
-export function continuesParagraph(lines: Lines, index: number, wrap: Wrap): boolean {
-  if (!isAdjacent(lines, index)) return false;
+export const continuesParagraph = (lines: Lines, index: number, wrap: Wrap): boolean =>
+  isAdjacent(lines, index) && readsOn(lines, index - 1, index, wrap);
+
+const pageNumber = /^(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?$/;
+
+/** True when the line is the number of a page, set apart from the text on one of its sides at least. */
+const isPageNumber = (lines: Lines, index: number): boolean =>
+  pageNumber.test(lineText(lines, index)) &&
+  !(isAdjacent(lines, index) && isAdjacent(lines, index + 1));
+
+/**
+ * True when the paragraph that ends right before a page number, `index`, goes on behind it: its line is full and ends no
+ * sentence, and the next one begins nothing.
+ */
+export function continuesOverPage(lines: Lines, index: number, wrap: Wrap): boolean {
+  if (index + 1 >= lines.count || !isPageNumber(lines, index)) return false;
+  const before = lineText(lines, index - 1);
+  return (
+    !/[.;:!?]$/.test(before) &&
+    isFull(lines, index - 1, lineText(lines, index + 1), wrap) &&
+    readsOn(lines, index - 1, index + 1, wrap)
+  );
+}
+
+/** True when the words of the line `index` go on from those of the line `above`. */
+function readsOn(lines: Lines, above: number, index: number, wrap: Wrap): boolean {
   const next = lineText(lines, index);
   const start = readLineStart(next);
   if (start === "label" || start === "bullet" || start === "mark") return false;
-  const before = lineText(lines, index - 1);
+  const before = lineText(lines, above);
   const last = before.charCodeAt(before.length - 1);
-  const full = isFull(lines, index - 1, next, wrap);
+  const full = isFull(lines, above, next, wrap);
   if (start === "dash") return full && continuesAtDash(before, next);
   const capitals = isCapitals(next);
   const capitalsBefore = isCapitals(before);

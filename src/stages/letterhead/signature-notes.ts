@@ -4,16 +4,10 @@ import {
   splitAtBreaks,
   type Wording,
 } from "../../source/index.js";
-import { foldText } from "../../text/index.js";
+import { foldText, opensSignatureNote } from "../../text/index.js";
 import { cutPieces } from "../shared/head/pieces.js";
 import { endsHead } from "../shared/head/units.js";
 
-/**
- * What a program prints on a document that was signed digitally: who signed and when (Nghị định 30/2020/NĐ-CP,
- * Phụ lục I, Mục II: cơ quan ký, thời gian ký). The document itself does not say it.
- */
-const opening =
-  /^(?:(?:đã |được )*ký (?:số |điện tử )?bởi\s*:|(?:người|ngày|thời gian|giờ) ký(?: số)?\s*:|ký (?:số )?ngày\s*:?\s*\d|(?:digitally )?signed by|signature (?:not )?(?:valid|verified)|signing time)/u;
 /** Further lines of the same note. */
 const further =
   /^(?:cơ quan|tổ chức|đơn vị|chức vụ|email|thư điện tử|thời gian|lý do|địa điểm|date|reason|location)\s*:/u;
@@ -26,7 +20,7 @@ function isNote(wording: Wording, going: boolean): boolean {
   let open = going;
   return splitAtBreaks(wording).every((line) => {
     const folded = foldText(line.text);
-    const opens = opening.test(folded);
+    const opens = opensSignatureNote(folded);
     if (line.text.length > maxLine || !(opens || (open && further.test(folded)))) return false;
     open = true;
     // A letterhead that ran together with the note is read as a letterhead.

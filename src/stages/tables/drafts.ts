@@ -48,13 +48,23 @@ function joinAll(pieces: readonly Wording[], asBreaks: boolean): Wording {
   );
 }
 
+const smallAfterDash = /^[-–—] ?\p{Ll}/u;
+const ended = /[.;:!?]$/;
+
+/** A dash inside a name or sentence that a page break cut, not a bullet: "Phòng Tài chính" / "- kế hoạch huyện". */
+const isInnerDash = (line: readonly Wording[], { text }: Wording): boolean =>
+  smallAfterDash.test(text) &&
+  !startsBullet((line[0] as Wording).text) &&
+  !ended.test((line.at(-1) as Wording).text);
+
 /** Pieces as one wording; a piece that opens a bullet begins a line of its own. */
 export function joinPieces(pieces: readonly Wording[]): Wording {
   if (pieces.length === 1) return pieces[0] as Wording;
   const lines: Wording[][] = [];
   for (const piece of pieces) {
     const line = lines.at(-1);
-    if (line === undefined || startsBullet(piece.text)) lines.push([piece]);
+    if (line === undefined || (startsBullet(piece.text) && !isInnerDash(line, piece)))
+      lines.push([piece]);
     else line.push(piece);
   }
   return joinAll(

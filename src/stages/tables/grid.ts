@@ -124,6 +124,7 @@ export function buildGrid(pieces: readonly SourceTable[]): GridRow[] {
     }
     const opening = grid[first];
     if (index > 0 && opening !== undefined) opening.opensPiece = true;
+    for (const row of grid.slice(first)) if (row.source.opensPage === true) row.opensPiece = true;
   }
   return grid;
 }
