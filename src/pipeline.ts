@@ -3,6 +3,7 @@ import { findAppendices } from "./stages/appendices.js";
 import { readAttachedPlan } from "./stages/attached-plan.js";
 import { readCitations } from "./stages/citations.js";
 import { readEnding } from "./stages/ending.js";
+import { checkForm } from "./stages/form.js";
 import { markFurniture } from "./stages/furniture.js";
 import { inferHead } from "./stages/infer-head.js";
 import { readLetterhead } from "./stages/letterhead.js";
@@ -13,6 +14,7 @@ import { readProseTasks } from "./stages/prose-tasks.js";
 import { checkReferences } from "./stages/references.js";
 import { readReporting } from "./stages/reporting.js";
 import { readResponsibilities } from "./stages/responsibilities.js";
+import { findSlips } from "./stages/slips.js";
 import { readTables } from "./stages/tables.js";
 
 /**
@@ -35,4 +37,6 @@ export const pipeline = unified()
   .use(readCitations)
   .use(readNotes)
   .use(checkReferences)
+  .use(checkForm)
+  .use(findSlips)
   .freeze();

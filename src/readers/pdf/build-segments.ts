@@ -62,7 +62,9 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
       const distance = glyph.x - (last.x + last.width);
       const free = distance - Math.max(0, last.drawn.spacing);
       const em = Math.max(glyph.size, last.size);
-      const apart = blank || free > wordGap * em;
+      // A number stamped into its blank stands loosely before what is printed behind it: "173" and "/KH-UBND".
+      const stamped = glyph.text === "/" && last.drawn.annotation !== glyph.drawn.annotation;
+      const apart = !stamped && (blank || free > wordGap * em);
       if (apart || isRaised(glyph) !== isRaised(last)) {
         close();
         gap = distance;
