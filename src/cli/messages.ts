@@ -1,6 +1,8 @@
 import type { Language } from "../model/diagnostic-codes.js";
+import { archiveEnglish, archiveVietnamese } from "./archive-messages.js";
 
 const en = {
+  ...archiveEnglish,
   // Help
   usageTitle: "Usage:",
   argumentsTitle: "Arguments:",
@@ -128,6 +130,7 @@ Environment:
 export type MessageKey = keyof typeof en;
 
 const vi: Record<MessageKey, string> = {
+  ...archiveVietnamese,
   usageTitle: "Cách dùng:",
   argumentsTitle: "Tham số:",
   commandsTitle: "Lệnh:",
