@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CsvSeparator } from "../render/csv.js";
-import { DEFAULT_MEMORY, DEFAULT_SECONDS } from "./argument-errors.js";
+import { DEFAULT_LEASE, DEFAULT_MEMORY, DEFAULT_SECONDS } from "./argument-errors.js";
 import type { Tell } from "./messages.js";
 
 export interface ArchiveSettings {
@@ -16,6 +16,8 @@ export interface ArchiveSettings {
   readonly provenance: boolean;
   readonly csvSeparator: CsvSeparator;
   readonly retry: boolean;
+  /** Seconds without a sign of life after which a shard goes to another worker. */
+  readonly lease: number;
   readonly quiet: boolean;
 }
 
@@ -49,6 +51,7 @@ interface RawArchiveOptions extends Partial<Record<(typeof foreign)[number], unk
   retry?: boolean;
   queue?: string;
   drain?: boolean;
+  lease?: number;
 }
 
 function parseCount(value: string): number {
@@ -78,6 +81,7 @@ function readSettings(options: RawArchiveOptions, outDir: string): ArchiveSettin
     provenance: options.provenance,
     csvSeparator: options.csvSeparator ?? ";",
     retry: options.retry ?? false,
+    lease: options.lease ?? DEFAULT_LEASE,
     quiet: options.quiet ?? false,
   };
 }
@@ -169,6 +173,11 @@ export function addArchiveCommands(
     .allowExcessArguments(false)
     .action((_options, command: Command) => ask(command, () => ({ kind: "finish" })));
   begin(batch, "enqueue", tell("commandEnqueue"))
+    .addOption(
+      option("--lease <seconds>", tell("optionLease", { default: DEFAULT_LEASE })).argParser(
+        parseCount,
+      ),
+    )
     .argument("[input...]", tell("argumentInput"))
     .action((inputs: string[], _options, command: Command) => {
       ask(command, (options) => queued(options, (queue) => ({ kind: "enqueue", inputs, queue })));

@@ -23,6 +23,8 @@ export const archiveEnglish = {
   optionRetry: "try again what failed or was put aside in earlier runs",
   optionCsvSeparator: "sign between the cells of tasks.csv: ; or , (default ;)",
   optionQueue: "PostgreSQL server that hands out the shards to several machines: postgres://…",
+  optionLease:
+    "seconds without a sign of life from a worker after which its shard goes to another one (default {default})",
   optionDrain: "end when the queue is empty",
   notForArchives: "{option} does not go with an archive.",
   needsOutDir: "an archive needs --out-dir with the folder to write to.",
@@ -95,6 +97,8 @@ export const archiveVietnamese: Record<keyof typeof archiveEnglish, string> = {
   optionRetry: "đọc lại những tệp lần trước không đọc được hoặc đã để riêng",
   optionCsvSeparator: "dấu ngăn các ô của tasks.csv: ; hoặc , (mặc định ;)",
   optionQueue: "máy chủ PostgreSQL chia các phần cho nhiều máy: postgres://…",
+  optionLease:
+    "số giây một máy không báo hiệu thì phần đang đọc được giao cho máy khác (mặc định {default})",
   optionDrain: "kết thúc khi hàng đợi đã hết",
   notForArchives: "không dùng {option} khi đọc cả kho văn bản.",
   needsOutDir: "đọc cả kho văn bản cần có --out-dir kèm thư mục để ghi kết quả.",

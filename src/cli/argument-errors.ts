@@ -7,11 +7,14 @@ export const DEFAULT_MEGABYTES = 64;
 /** What one document of an archive may take: seconds, and megabytes of its process. */
 export const DEFAULT_SECONDS = 120;
 export const DEFAULT_MEMORY = 2048;
+/** Seconds that a worker of a queue may be silent. */
+export const DEFAULT_LEASE = 60;
 
 /** What options without a closed set of values take. */
 const allowedKeys: Readonly<Record<string, MessageKey>> = {
   "--jobs": "positiveCount",
   "--time-limit": "positiveSeconds",
+  "--lease": "positiveCount",
   "--queue": "queueAddress",
 };
 
@@ -35,6 +38,7 @@ export function explainError(
     "--max-size": DEFAULT_MEGABYTES,
     "--jobs": tell("allCores"),
     "--time-limit": DEFAULT_SECONDS,
+    "--lease": DEFAULT_LEASE,
     "--memory-limit": DEFAULT_MEMORY,
     "--csv-separator": ";",
     "--queue": tell("noQueue"),
