@@ -143,11 +143,7 @@ export function addArchiveCommands(
       .description(text)
       .usage(tell("archiveUsage"))
       .helpCommand(false)
-      .helpOption(false)
-      .addOption(new Option("-h, --help", tell("optionHelp")).helpGroup(group))
-      .on("option:help", function (this: Command) {
-        this.help();
-      });
+      .helpOption(false);
   const needsInputs = (inputs: readonly string[], action: ArchiveAction): ArchiveAction | string =>
     inputs.length === 0 ? tell("missingInput") : action;
 

@@ -117,6 +117,7 @@ function createProgram(
     "Usage:": tell("usageTitle"),
     "Arguments:": tell("argumentsTitle"),
     "Commands:": tell("commandsTitle"),
+    "Global Options:": tell("globalTitle"),
   };
   const values: Readonly<Record<string, string>> = {
     file: tell("valueFile"),
@@ -147,6 +148,7 @@ function createProgram(
       argumentTerm: (argument) => `<${values[argument.name()] ?? tell("valueFile")}…>`,
       subcommandTerm: (command) => command.name(),
       visibleCommands: (command) => [...command.commands],
+      showGlobalOptions: true,
     })
     .usage(tell("usage"))
     .description(tell("description"))
@@ -167,8 +169,7 @@ function createProgram(
     .on("option:version", () => {
       print(`${context.version}\n`);
       throw new CommanderError(0, "commander.version", "");
-    })
-    .on("option:help", () => program.help());
+    });
   return program;
 }
 
@@ -197,6 +198,15 @@ function findContradiction(
   if (files.filter((file) => file === "-").length > 1) return tell("stdinTwice");
   const joins = options.format === "ndjson" || options.census === true;
   return files.length > 1 && options.outDir === undefined && !joins ? tell("severalFiles") : null;
+}
+
+/** The command that the arguments are for: help is about that one. */
+function findCommand(program: Command, argv: readonly string[]): Command {
+  let found = program;
+  for (const argument of argv) {
+    found = found.commands.find((command) => command.name() === argument) ?? found;
+  }
+  return found;
 }
 
 const allOptions = (command: Command): Option[] => [
@@ -244,6 +254,7 @@ export function parseArguments(argv: readonly string[], context: ArgumentContext
     .action(() => {
       request = { kind: "schema", output: readOutput(program.opts<RawOptions>()) };
     });
+  program.on("option:help", () => findCommand(program, argv).help());
   addArchiveCommands(program, tell, (result) => {
     request =
       typeof result === "string"

@@ -114,11 +114,10 @@ describe.skipIf(process.platform === "win32")("an archive", { timeout: 120_000 }
     expect(() => readdirSync(output)).toThrow("ENOENT");
   });
 
-  it("stops when the disk is full, and goes on when there is room", async () => {
+  it("stops when the disk is full, and goes on when there is room", async ({ skip }) => {
     mkdirSync(output);
     const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", output]);
-    // Only root may mount; a machine where that is not so has nothing to show here.
-    if (mounted.status !== 0) return;
+    if (mounted.status !== 0) skip("a disk of three megabytes needs the right to mount one");
     try {
       const { code, stderr } = await runToEnd(main, batch(output));
       expect(stderr).toContain("the disk is full.");

@@ -20,6 +20,9 @@ import { makeArchive } from "./make-archive.js";
 import { explainMissingPostgres, type Postgres, startPostgres } from "./postgres.js";
 
 const missing = explainMissingPostgres();
+if (missing !== null && process.env.KEHOACH_REQUIRE_POSTGRES === "1") {
+  throw new Error(`The tests of the queue must not be skipped here, but ${missing}`);
+}
 
 describe.skipIf(missing !== null)(
   `a queue of shards${missing === null ? "" : ` — SKIPPED: ${missing}`}`,
