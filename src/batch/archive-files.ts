@@ -11,7 +11,7 @@ export interface ArchiveFolder {
   readonly drafts: string;
 }
 
-export const documentsFolder = "documents";
+const documentsFolder = "documents";
 const stateFolder = ".extract-plan";
 
 export const openArchiveFolder = (root: string): ArchiveFolder => {

@@ -52,7 +52,7 @@ export async function readShardList(archive: ArchiveFolder): Promise<ShardLine[]
 }
 
 /** What became of the inputs of a shard, in order; an `ArchiveError` (ENOENT) when it is not done. */
-export async function* readEntries(archive: ArchiveFolder, shard: string): AsyncGenerator<Entry> {
+async function* readEntries(archive: ArchiveFolder, shard: string): AsyncGenerator<Entry> {
   const path = join(resultFolder(archive, shard), entriesFile);
   const lines = readLines(path);
   await onArchive(path, () => lines.next());

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { readFixture, sources } from "../support/fixtures.js";
 
 /** A small generator of numbers that always gives the same ones for a seed (mulberry32). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

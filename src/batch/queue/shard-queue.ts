@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type PgBoss from "pg-boss";
 
 /** The package that the queue needs is not installed. */
-export class QueueMissingError extends Error {
+class QueueMissingError extends Error {
   constructor() {
     super("pg-boss is not installed");
     this.name = "QueueMissingError";
@@ -10,7 +10,7 @@ export class QueueMissingError extends Error {
 }
 
 /** The server cannot be used; `reason` is the system's or the server's code. */
-export class QueueError extends Error {
+class QueueError extends Error {
   readonly reason: string;
 
   constructor(reason: string) {
