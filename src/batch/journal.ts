@@ -128,7 +128,7 @@ export class Journal {
       const line = parseLine(text);
       if (line?.kind === "done") {
         this.#index.add(numberOf(line.entry.file), segment * segmentSize + offset);
-        this.#deaths.delete(line.entry.file);
+        this.#deaths.delete(`${line.entry.file}\0${line.key}\0${line.stamp}`);
       } else if (line?.kind === "death") {
         const name = `${line.file}\0${line.key}\0${line.stamp}`;
         this.#deaths.set(name, (this.#deaths.get(name) ?? 0) + 1);

@@ -37,7 +37,7 @@ export function addToTally(tally: Tally, { outcome, code, tasks, format }: Entry
   else increase(tally[outcome], code ?? "internal-error");
 }
 
-const sumOf = (counts: Readonly<Record<string, number>>): number =>
+export const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** True when every input that was listed came to exactly one end. */

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { ArchiveReport } from "../batch/finish.js";
 import type { InputSet } from "../batch/list-inputs.js";
 import type { ArchiveOptions } from "../batch/run-archive.js";
+import { sumOf } from "../batch/tally.js";
 import { describeOutcome } from "../render/outcome-labels.js";
 import type { ArchiveSettings } from "./archive-arguments.js";
 import { DEFAULT_MEGABYTES } from "./argument-errors.js";
@@ -25,9 +26,6 @@ export const buildOptions = (settings: ArchiveSettings, session: Session): Archi
   version: session.version,
   command: { ...session.io.self, args: [workerArgument] },
 });
-
-const sumOf = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** Tells the account of an archive and gives the exit code. */
 export async function tellReport(report: ArchiveReport, session: Session): Promise<ExitCode> {
