@@ -116,7 +116,7 @@ describe.skipIf(missing !== null)(
 
     it("gives a shard up after its last try, and says which", async () => {
       const open = await ShardQueue.open(server.address, "giveup");
-      await open.add(["one", "two"], "key", 60);
+      await open.add(["one", "two"], 60);
       for (let attempt = 1; ; attempt += 1) {
         // The next try would be due in a while.
         server.ask("UPDATE kehoach.job SET start_after = now() WHERE state = 'retry'");
