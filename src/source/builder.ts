@@ -43,7 +43,6 @@ export interface RowInput {
   line?: number;
   header?: boolean;
   opensPage?: boolean;
-  goesOn?: boolean;
 }
 
 /** Index after the last block that is no note. */
@@ -104,7 +103,6 @@ export class DocumentBuilder {
     this.#moveTo(input.line);
     const row: SourceRow = { type: "row", header: input.header ?? false, children: [] };
     if (input.opensPage === true) row.opensPage = true;
-    if (input.goesOn === true) row.goesOn = true;
     for (const [index, cell] of input.cells.entries()) {
       if (index > 0) this.#append("\t");
       row.children.push(this.#cell(cell));

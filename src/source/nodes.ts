@@ -67,14 +67,14 @@ export interface SourceRow extends Parent {
   header: boolean;
   /** The row is the first of its table on a page behind the one that the row above stands on. */
   opensPage?: true;
-  /** The format tells that the row goes on from the row above, which a page break cut. */
-  goesOn?: true;
   /** Set by the table stage when the row is understood but its words stand nowhere in the record. */
   furniture?: CoverageReason;
 }
 
-/** How the grid of a table was told. `columns`: aligned by spaces or by place, as letterheads are; `rules`: by lines drawn
- * on the page; `tags`: by the structure of a tagged PDF. */
+/**
+ * How the grid of a table was told. `columns`: aligned by spaces or by place, as letterheads are; `rules`: by lines drawn
+ * on the page; `tags`: by the structure of a tagged PDF.
+ */
 export type TableOrigin = "tabs" | "pipes" | "columns" | "markup" | "rules" | "tags";
 
 export interface SourceTable extends Parent, BlockState, PagePart {

@@ -46,7 +46,7 @@ function layOutPlain(row: SourceRow): GridRow {
     if (cell.wording.text !== "") filled.push(cells.length);
     cells.push(cell.wording);
   }
-  return { source: row, cells, filled, opensPiece: false };
+  return { source: row, cells, filled, opensPiece: row.opensPage === true };
 }
 
 function layOutSpanned(row: SourceRow, above: ReadonlyMap<number, Hanging>) {
@@ -88,7 +88,7 @@ function layOutSpanned(row: SourceRow, above: ReadonlyMap<number, Hanging>) {
     while (cells.length < column) cells.push(emptyWording);
     takeAbove();
   }
-  const laid: GridRow = { source: row, cells, filled, opensPiece: false };
+  const laid: GridRow = { source: row, cells, filled, opensPiece: row.opensPage === true };
   if (spanned.size > 0) laid.spanned = spanned;
   if (covered.size > 0) laid.covered = covered;
   return { laid, below };
@@ -124,7 +124,6 @@ export function buildGrid(pieces: readonly SourceTable[]): GridRow[] {
     }
     const opening = grid[first];
     if (index > 0 && opening !== undefined) opening.opensPiece = true;
-    for (const row of grid.slice(first)) if (row.source.opensPage === true) row.opensPiece = true;
   }
   return grid;
 }

@@ -95,19 +95,8 @@ function readOrdinary(reader: RowReader, row: GridRow): void {
   else addData(reader, row);
 }
 
-/** Joins a row that the format tells to be the rest of the row above. */
-function joinRest(reader: RowReader, row: GridRow): boolean {
-  const { last, lastTask } = reader;
-  if (row.source.goesOn !== true || last === null) return false;
-  if (last === lastTask) joinToTask(reader, lastTask, row);
-  else if (last.kind === "section" && row.filled.length === 1) joinToSection(reader, last, row);
-  else return false;
-  return true;
-}
-
 function readBodyRow(reader: RowReader, given: GridRow, index: number): void {
   const { plan, traits, lastTask } = reader;
-  if (joinRest(reader, given)) return;
   const width = plan.columns.length;
   const next = traits.nextLabels[index] ?? null;
   const goesOn = reader.pageBreak && lastTask !== null && !isEnded(lastPiece(lastTask, plan.task));

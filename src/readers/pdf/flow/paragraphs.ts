@@ -46,7 +46,8 @@ function isBalanced(line: Line, { left, right }: Measure): boolean {
 const isCentred = (line: Line, measure: Measure): boolean =>
   line.left - measure.left > near * 2 && isBalanced(line, measure);
 
-const sentenceEnd = /[.;:!?…]["”’)]?$/u;
+/** A sentence, or an item of a list, ends here. */
+export const sentenceEnd = /[.;:!?…]["”’)]?$/u;
 
 const middleOf = (numbers: number[]): number =>
   numbers.sort((one, other) => one - other)[(numbers.length - 1) >> 1] as number;

@@ -1,6 +1,7 @@
 import type { Margin } from "../../../source/index.js";
 import type { Glyph, PageContent } from "../page/glyph.js";
 import { buildPageFrames, fromFrame, type PageFrame, toFrame } from "../page/page-frame.js";
+import { countLetters } from "../page/visible-glyphs.js";
 import type { RuledCell } from "../tables/ruled-cell.js";
 import { findRuledTables, type RuledTable } from "../tables/ruled-tables.js";
 import type { TagCells } from "../tables/tag-cells.js";
@@ -69,7 +70,7 @@ export function layOutPage(drawn: PageContent, page: number): PageLayout {
       ...layOutStamps(stamps, main, content),
       ...buildSlantingRows(slanting).map((row) => ({ row, margin: "watermark" as const })),
     ],
-    letters: content.glyphs.reduce((count, { space }) => count + (space ? 0 : 1), 0),
+    letters: countLetters(content.glyphs),
   };
 }
 
@@ -178,22 +179,20 @@ function addTurned(
   { width, height }: PageContent,
 ): Segment[][] {
   const rest: Segment[][] = [];
+  const cells = tables.flatMap((table) => table.cells);
   for (const frame of others) {
     const rows = buildSegmentRows(frame.glyphs);
     for (const row of rows) {
       for (const segment of row) {
         const placed = turnSegment(segment, frame, main, width, height);
-        const cell = tables
-          .flatMap(({ cells }) => cells)
-          .find(({ place }) => {
-            const x = (placed.left + placed.right) / 2;
-            return (
-              x > place.left &&
-              x < place.right &&
-              placed.baseline > place.top &&
-              placed.baseline < place.bottom
-            );
-          });
+        const x = (placed.left + placed.right) / 2;
+        const cell = cells.find(
+          ({ place }) =>
+            x > place.left &&
+            x < place.right &&
+            placed.baseline > place.top &&
+            placed.baseline < place.bottom,
+        );
         if (cell === undefined) rest.push([placed]);
         else cell.rows.push([placed]);
       }

@@ -84,6 +84,10 @@ export function buildPageFrames({ width, height, glyphs, horizontal, vertical }:
   const frameOf = (own: Exclude<Turn, null>): PageFrame => {
     const upright = own === 0 || own === 180;
     const list = byTurn.get(own) ?? [];
+    const rules =
+      own === turn
+        ? turnRules(own, width, height, horizontal, vertical)
+        : { horizontal: [], vertical: [] };
     return {
       turn: own,
       width: upright ? width : height,
@@ -95,9 +99,7 @@ export function buildPageFrames({ width, height, glyphs, horizontal, vertical }:
               const [x, y] = toFrame(own, width, height, glyph.x, glyph.y);
               return { ...glyph, x, y };
             }),
-      horizontal:
-        own === turn ? turnRules(own, width, height, horizontal, vertical).horizontal : [],
-      vertical: own === turn ? turnRules(own, width, height, horizontal, vertical).vertical : [],
+      ...rules,
     };
   };
   return {

@@ -9,7 +9,7 @@ export interface SeenPage {
   readonly fromScan: boolean;
 }
 
-const countLetters = (glyphs: readonly Glyph[]): number =>
+export const countLetters = (glyphs: readonly Glyph[]): number =>
   glyphs.reduce((count, { space }) => count + (space ? 0 : 1), 0);
 
 /**

@@ -1,6 +1,6 @@
 import { continuesAtDash, readLineStart, startsLower } from "../../shared/line-starts.js";
 import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "../flow/flow.js";
-import { hadRoom } from "../flow/paragraphs.js";
+import { hadRoom, sentenceEnd } from "../flow/paragraphs.js";
 import type { Line } from "../words/word.js";
 import type { Strip } from "./column-regions.js";
 
@@ -78,8 +78,6 @@ function countRepeatedHeads(upper: readonly FlowRow[], lower: readonly FlowRow[]
 
 const lastLineOf = ({ paragraphs }: FlowCell): Line | undefined => paragraphs.at(-1)?.lines.at(-1);
 const firstLineOf = ({ paragraphs }: FlowCell): Line | undefined => paragraphs[0]?.lines[0];
-
-const sentenceEnd = /[.;:!?…]["”’)]?$/u;
 
 /** What the words tell that end one cell and begin the one below it. */
 type Seam = "goes-on" | "may-go-on" | "begins" | "open";
