@@ -128,7 +128,7 @@ export class Journal {
       const line = parseLine(text);
       if (line?.kind === "done") {
         this.#index.add(numberOf(line.entry.file), segment * segmentSize + offset);
-        this.#deaths.delete(`${line.entry.file}\0${line.key}\0${line.stamp}`);
+        this.#deaths.delete(line.entry.file);
       } else if (line?.kind === "death") {
         const { file, key, stamp } = line;
         const count = this.deathsOf(file, key, stamp) + 1;
