@@ -2,7 +2,7 @@ import { continuesAtDash, readLineStart, startsLower } from "../shared/line-star
 import type { Strip } from "./column-regions.js";
 import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "./flow.js";
 import { hadRoom } from "./paragraphs.js";
-import { textOf } from "./word.js";
+import type { Line } from "./word.js";
 
 /** Space between the border of a cell and its words, in points. */
 const padding = 5.4;
