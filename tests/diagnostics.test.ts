@@ -5,6 +5,13 @@ import {
   extractPlan,
   renderDiagnostic,
 } from "../src/index.js";
+import { a4, buildPdf } from "./readers/pdf/build-pdf.js";
+import { heads, letterhead, planPage, rows as tableRows, title } from "./readers/pdf/draw-plan.js";
+import { withoutPage } from "./readers/pdf/hostile-pdfs.js";
+import { line } from "./readers/pdf/lay-out.js";
+import { regular } from "./readers/pdf/pdf-fonts.js";
+import type { Mark } from "./readers/pdf/pdf-marks.js";
+import type { StructureInput } from "./readers/pdf/pdf-structure.js";
 
 const head = `UBND HUYỆN TÂN SƠN HẠ	CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHÒNG NỘI VỤ	Độc lập - Tự do - Hạnh phúc
@@ -30,6 +37,40 @@ const columns = "TT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tT
 const row = "1\tRà soát thủ tục hành chính\tVăn phòng\tPhòng Tư pháp\tTháng 6/2024";
 const table = (...rows: string[]): string => `\nII. NHIỆM VỤ\n${[columns, ...rows].join("\n")}\n`;
 const plan = (...parts: string[]): string => [head, body, ...parts, ending].join("");
+
+const picture: Mark = { kind: "image", box: [0, 0, ...a4] };
+const hidden = (mark: Mark): Mark => (mark.kind === "text" ? { ...mark, mode: 3 } : mark);
+const misnamed = (mark: Mark): Mark =>
+  mark.kind === "text" ? { ...mark, font: { ...regular, toUnicode: "wrong" } } : mark;
+
+/** A table without lines whose cells the structure tree names. */
+function taggedTable(): Uint8Array {
+  const rows = [heads, ...tableRows];
+  const marked = rows.flatMap((cells, at) =>
+    cells.map(
+      (cell, column): Mark => ({
+        kind: "marked",
+        tag: "TD",
+        id: at * cells.length + column,
+        marks: [line(cell, 85 + column * 100, 600 - at * 20, 10)],
+      }),
+    ),
+  );
+  const structure: StructureInput = {
+    type: "Table",
+    children: rows.map((cells, at) => ({
+      type: "TR",
+      children: cells.map((_, column) => ({
+        type: at === 0 ? "TH" : "TD",
+        children: [{ page: 0, id: at * cells.length + column }],
+      })),
+    })),
+  };
+  return buildPdf({
+    pages: [{ marks: [...letterhead(), ...title(), ...marked] }],
+    structure: [structure],
+  });
+}
 
 /** The shortest document that makes each remark; a code without a document fails the type check. */
 const documents: Record<DiagnosticCode, string | Uint8Array> = {
@@ -97,6 +138,17 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   "agency/run-together": plan(table(row.replace("Văn phòng", "Phòng Tư pháp Phòng Nội vụ"))),
   "agency/split-uncertain": plan(table(row.replace("Văn phòng", "- Nhóm Hoa Gạo - Nhóm Sen Hồng"))),
   "coverage/unmapped": "",
+  "pdf/no-text-layer": buildPdf({ pages: [{ marks: planPage() }, { marks: [picture] }] }),
+  "pdf/broken-text-layer": buildPdf({
+    pages: [{ marks: planPage() }, { marks: planPage().map(misnamed) }],
+  }),
+  "pdf/page-unreadable": withoutPage(
+    buildPdf({ pages: [{ marks: planPage() }, { marks: planPage() }] }),
+  ),
+  "pdf/scanned-text": buildPdf({ pages: [{ marks: [picture, ...planPage().map(hidden)] }] }),
+  "pdf/table-by-rules": buildPdf({ pages: [{ marks: planPage() }] }),
+  "pdf/table-by-columns": buildPdf({ pages: [{ marks: planPage({ rules: "none" }) }] }),
+  "pdf/table-by-tags": taggedTable(),
 };
 
 describe("every remark of the closed table", () => {

@@ -94,12 +94,8 @@ describe("readDocument", () => {
     });
   });
 
-  it("names a format it has no reader for", async () => {
-    expect(await errorOf("%PDF-1.7\n")).toMatchObject({
-      code: "unsupported-format",
-      detail: "format",
-      limit: "pdf",
-    });
+  it("asks for the bytes of a PDF", async () => {
+    expect(await errorOf("%PDF-1.7\n")).toMatchObject({ code: "malformed", detail: "not-opened" });
   });
 
   it("holds the limits", async () => {

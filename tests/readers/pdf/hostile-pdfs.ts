@@ -113,3 +113,8 @@ function writeOnePage(
   objects.set(tree, `<< /Type /Pages /Count 1 /Kids [${page}] >>`);
   return objects.write(objects.add(`<< /Type /Catalog /Pages ${tree} ${catalog} >>`));
 }
+
+/** The second page is named by a number that no object has. */
+export function withoutPage(pdf: Uint8Array): Uint8Array {
+  return toBytes(fromBytes(pdf).replace(/\/Kids \[(\d+ 0 R) \d+ 0 R/u, "/Kids [$1 9999 0 R"));
+}

@@ -21,8 +21,6 @@ export interface SignatureInput {
     readonly type?: string;
     /** CMS SignedData; zeros when absent. */
     readonly contents?: Uint8Array;
-    /** Further entries of the dictionary as they stand in the file. */
-    readonly entries?: string;
   };
   /** Annotation flags: 4 printed, 2 hidden; 132 (printed, locked) when absent. */
   readonly flags?: number;
@@ -70,7 +68,6 @@ function writeSignature({
   subFilter = "adbe.pkcs7.detached",
   type = "Sig",
   contents,
-  entries: more = "",
 }: NonNullable<SignatureInput["signed"]>): string {
   const entries = [
     name === undefined ? "" : `/Name ${textString(name)}`,
@@ -79,5 +76,5 @@ function writeSignature({
     location === undefined ? "" : `/Location ${textString(location)}`,
   ].filter((entry) => entry !== "");
   const signed = contents === undefined ? "00".repeat(64) : Buffer.from(contents).toString("hex");
-  return `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${entries.join(" ")} ${more} /ByteRange [0 0 0 0] /Contents <${signed}> >>`;
+  return `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${entries.join(" ")} /ByteRange [0 0 0 0] /Contents <${signed}> >>`;
 }
