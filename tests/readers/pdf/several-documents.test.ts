@@ -10,7 +10,7 @@ import {
   taskTable,
   title,
 } from "./draw-plan.js";
-import { centred, line } from "./lay-out.js";
+import { centred } from "./lay-out.js";
 import { bold, italic } from "./pdf-fonts.js";
 import type { Mark } from "./pdf-marks.js";
 
@@ -68,7 +68,7 @@ describe("a decision and the plan that it issues", () => {
   });
 });
 
-describe("a plan and another document behind it", () => {
+describe("a plan and another document", () => {
   const report: Mark[] = [
     ...letterhead({ number: "Số: 31/BC-PNV", date: "Yên Hòa, ngày 20 tháng 3 năm 2025" }),
     ...title(["Kết quả công tác văn thư năm 2024"], 685, "BÁO CÁO"),
@@ -81,15 +81,18 @@ describe("a plan and another document behind it", () => {
     expect(extraction.plan.document.number.sequence).toBe("14");
     expect(extraction.census.tasks).toBe(rows.length);
     expect(extraction.plan.signatures.map(({ name }) => name)).toEqual(["Bùi Thị Nhàn"]);
-    const [part] = extraction.diagnostics.filter(({ code }) => code === "document/other-part");
+    const [part] = extraction.diagnostics.filter(({ code }) => code === "document/other-document");
     expect(part?.place?.page).toBe(2);
     expect(extraction.coverage.unmapped).toEqual([]);
   });
 
   test("give the plan where the other stands before it", async () => {
-    const [, ...rest] = [line("", 0, 0), ...report];
-    const extraction = await extractPages([rest, planPage()]);
+    const extraction = await extractPages([report, planPage()]);
     expect(extraction.plan.document.type.code).toBe("KH");
+    const [part] = extraction.diagnostics.filter(({ code }) => code === "document/other-document");
+    expect(part).toMatchObject({ params: { title: "BÁO CÁO" }, place: { page: 1 } });
+    expect(extraction.coverage.unmapped).toEqual([]);
+    expect(extraction.plan.signatures.map(({ name }) => name)).toEqual(["Bùi Thị Nhàn"]);
     expect(extraction.plan.document.number.sequence).toBe("14");
     expect(extraction.census.tasks).toBe(rows.length);
   });
