@@ -36,7 +36,7 @@ await opened.close();
 const page = pages[shownPage - 1];
 if (page === undefined) throw new Error(`${source} has no page ${shownPage}`);
 
-const escape = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const round = (value: number): string => value.toFixed(1);
 
@@ -44,7 +44,7 @@ const rowsOf = (block: LaidTable | LaidText) =>
   block.type === "text" ? block.rows : block.cells.flatMap(({ rows }) => rows);
 
 const drawWord = ({ text, left, right, baseline, size, bold }: Word): string =>
-  `<text x="${round(left)}" y="${round(baseline)}" font-size="${round(size)}" textLength="${round(right - left)}"${bold ? ' font-weight="bold"' : ""}>${escape(text)}</text>`;
+  `<text x="${round(left)}" y="${round(baseline)}" font-size="${round(size)}" textLength="${round(right - left)}"${bold ? ' font-weight="bold"' : ""}>${escapeXml(text)}</text>`;
 
 const drawGrid = ({ cells }: LaidTable): string[] =>
   cells.map(
@@ -81,6 +81,7 @@ const legend = Object.entries(colours).map(
 const { width, height } = page.frame;
 const drawing = [
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" font-family="'Liberation Serif','Times New Roman',serif">`,
+  "<title>A page of a plan with the boxes that its record names</title>",
   `<rect width="100%" height="100%" fill="#fff"/>`,
   ...legend,
   ...grids,

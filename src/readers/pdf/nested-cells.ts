@@ -1,4 +1,4 @@
-import type { RuledCell } from "./ruled-tables.js";
+import type { RuledCell } from "./ruled-cell.js";
 
 const bottomOf = ({ row, rowSpan }: RuledCell): number => row + rowSpan;
 const endOf = ({ column, colSpan }: RuledCell): number => column + colSpan;

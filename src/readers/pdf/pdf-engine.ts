@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from "unpdf/pdfjs";
 import { PlanError } from "../../model/index.js";
 import type { Limits } from "../limits.js";
 import { createDirectPorts } from "./direct-port.js";
-import type { OperatorList } from "./read-page-content.js";
+import type { OperatorList } from "./operator-list.js";
 
 export type PdfDocument = PDFDocumentProxy;
 export type PdfPage = PDFPageProxy;

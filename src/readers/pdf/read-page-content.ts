@@ -7,15 +7,10 @@ import {
   type TextPosition,
 } from "./graphics-state.js";
 import { applyX, applyY, type Box, boxOf, intersect, type Matrix, multiply } from "./matrix.js";
+import type { OperatorList } from "./operator-list.js";
 import { createRuleCollector, type RuleCollector, readPathRules } from "./path-rules.js";
 import type { Operators, PdfPage } from "./pdf-engine.js";
 import { showGlyph } from "./show-glyph.js";
-
-/** The list of operators that pdf.js gives for a page: numbers, and their arguments at the same index. */
-export interface OperatorList {
-  readonly fnArray: ArrayLike<number>;
-  readonly argsArray: ArrayLike<unknown>;
-}
 
 /** A glyph, or the distance to the next one in parts of the font size. */
 type Shown = PdfjsGlyph | number | null;

@@ -1,19 +1,6 @@
 import type { Rule } from "./glyph.js";
 import { closeNestedTables, compactGrid } from "./nested-cells.js";
-
-/** A cell of a ruled table, on the grid and on the page. Grid lines and points; ends are exclusive. */
-export interface RuledCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  /** Cells of a small table inside this cell, in reading order; their grid is not that of the table. */
-  readonly parts?: readonly RuledCell[];
-}
+import type { RuledCell } from "./ruled-cell.js";
 
 export interface RuledTable {
   readonly left: number;
@@ -38,7 +25,7 @@ const covers = 0.55;
 const least = 4;
 
 /** Joins the pieces of lines that lie on one another or in a row. */
-export function joinRules(rules: readonly Rule[]): Rule[] {
+function joinRules(rules: readonly Rule[]): Rule[] {
   const sorted = [...rules].sort((one, other) => one.at - other.at);
   const joined: Rule[] = [];
   for (let from = 0; from < sorted.length; ) {

@@ -63,9 +63,6 @@ export function buildSegment(words: readonly Word[]): Segment {
 export const ascent = 0.8;
 export const descent = 0.22;
 
-export const topOf = ({ baseline, size }: Segment | Word): number => baseline - size * ascent;
-export const bottomOf = ({ baseline, size }: Segment | Word): number => baseline + size * descent;
-
 const buildLine = (segment: Segment, page: number): Line => ({
   words: segment.words,
   left: segment.left,

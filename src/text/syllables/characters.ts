@@ -16,7 +16,7 @@ const alphabet = `abcdefghijklmnopqrstuvwxyzđ${tonedVowels
   .map((letters) => ((letters[0] as string) < "\u0080" ? letters.slice(1) : letters))
   .join("")}`;
 
-export const letterCount = alphabet.length;
+const letterCount = alphabet.length;
 export const widthOfAlphabet = firstLetter + letterCount;
 
 /** Characters taken for letters that they look like, as they stand in many files: ƣ for ư, Ð (eth) for Đ. */

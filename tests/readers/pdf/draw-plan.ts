@@ -1,7 +1,7 @@
 import { type Extraction, type ExtractOptions, extractPlan } from "../../../src/index.js";
 import { buildPdf, type PageInput, type PdfInput } from "./build-pdf.js";
 import { centred, line, table } from "./lay-out.js";
-import { bold, italic, textWidth } from "./pdf-fonts.js";
+import { bold, italic } from "./pdf-fonts.js";
 import type { Mark } from "./pdf-marks.js";
 import { body, setText } from "./set-text.js";
 
@@ -149,8 +149,6 @@ export function planPage(
     ...ending({ y: tasks.bottom - 40, ...parts.ending }),
   ];
 }
-
-export const widthOf = textWidth;
 
 /** Extracts the plan of drawn pages. */
 export const extractPages = (
