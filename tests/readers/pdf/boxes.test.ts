@@ -72,6 +72,11 @@ function holdsLetters(found: string, wanted: string): boolean {
   return true;
 }
 
+/** Lines are no higher than this, in points. */
+const oneLine = 20;
+/** Letters that the slack may take in at each side. */
+const mostBeside = 4;
+
 const pdfs = fixtures.flatMap(({ slug, sources }) =>
   sources.filter((name) => name.endsWith(".pdf")).map((name) => [slug, name] as const),
 );
