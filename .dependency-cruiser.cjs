@@ -177,6 +177,13 @@ module.exports = {
       "The command is a user of the public API.",
     ),
     {
+      name: "eval-uses-the-public-api",
+      comment: "What the measure reads, any user can read.",
+      severity: "error",
+      from: { path: "^eval/" },
+      to: { path: "^src/", pathNot: inSource("index.ts", "node.ts") },
+    },
+    {
       name: "no-import-of-cli",
       comment: "Only the command's own files import the command.",
       severity: "error",

@@ -5,6 +5,7 @@ import { coldStart } from "./cold-start.js";
 import { fitExponent, median, printTable } from "./figures.js";
 import type { GrowthFigure } from "./growth-child.js";
 import { benchOffice } from "./office.js";
+import { benchOldEncodings } from "./old-encodings.js";
 import { benchPdf } from "./pdf.js";
 
 const seedPath = fileURLToPath(
@@ -73,5 +74,6 @@ printTable(
 );
 
 console.log("");
+await benchOldEncodings(readFileSync(seedPath, "utf8"));
 benchOffice();
 benchPdf();

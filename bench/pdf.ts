@@ -57,6 +57,7 @@ function printPdf(folder: string): void {
       return figure;
     };
     const extract = take("extract");
+    const reader = take("reader");
     const floor = take("pdf.js floor");
     if (has(extract)) points.push([pages, extract.milliseconds]);
     const perSecond = ({ milliseconds }: PdfFigure): string =>
@@ -67,8 +68,11 @@ function printPdf(folder: string): void {
       show(extract, ({ tasks }) => String(tasks)),
       show(extract, ({ milliseconds }) => milliseconds.toFixed(0)),
       show(floor, ({ milliseconds }) => milliseconds.toFixed(0)),
-      show(extract, ({ milliseconds }) =>
-        show(floor, (least) => (milliseconds / least.milliseconds).toFixed(2)),
+      show(reader, ({ milliseconds }) => milliseconds.toFixed(0)),
+      ...[reader, extract].map((figure) =>
+        show(figure, ({ milliseconds }) =>
+          show(floor, (least) => (milliseconds / least.milliseconds).toFixed(2)),
+        ),
       ),
       show(extract, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
       show(floor, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
@@ -84,6 +88,8 @@ function printPdf(folder: string): void {
       "tasks",
       "extract ms",
       "floor ms",
+      "reader ms",
+      "reader/floor",
       "extract/floor",
       "peak MB",
       "floor peak MB",
@@ -92,7 +98,8 @@ function printPdf(folder: string): void {
     ],
     rows,
   );
-  console.log("\nfloor: pdf.js alone, the operator list of every page");
+  console.log("\nfloor: pdf.js alone, the operator list of every page; reader: without the stages");
+  console.log("peak: resident set when the file had been read once");
   if (points.length > 1) {
     console.log(`growth of extract over pages: exponent ${fitExponent(points).toFixed(3)}`);
   }

@@ -1,4 +1,13 @@
-import type { Block, ColumnRole, Item, Plan, Section, Table } from "../src/index.js";
+import type {
+  Appendix,
+  Block,
+  Citation,
+  ColumnRole,
+  Item,
+  Plan,
+  Section,
+  Table,
+} from "../src/index.js";
 import type { Gold, GoldHeading, GoldRow, GoldTable } from "./gold.js";
 
 /** Roles that the annotation does not tell apart. */
@@ -60,6 +69,15 @@ const bodyTables = (sections: readonly Section[]): GoldTable[] =>
     ...bodyTables(section.children),
   ]);
 
+/** Annotations list the acts that the body names; the record lists those of appendices after them. */
+function isOfBody(citation: Citation, appendices: readonly Appendix[]): boolean {
+  const [first] = citation.at ?? [];
+  if (first === undefined) return true;
+  return !appendices.some(({ at = [] }) =>
+    at.some(({ start, end }) => start <= first.start && first.end <= end),
+  );
+}
+
 /** The part of a plan that annotations speak of, in their form. */
 export function viewPlan(plan: Plan): Gold {
   const { document } = plan;
@@ -84,9 +102,9 @@ export function viewPlan(plan: Plan): Gold {
       name: signature.name,
     })),
     recipients: plan.recipients.map(({ text }) => text),
-    citations: plan.citations.map(({ number, title, date }) =>
-      number === null ? { title, date } : { number, date },
-    ),
+    citations: plan.citations
+      .filter((citation) => isOfBody(citation, plan.appendices))
+      .map(({ number, title, date }) => (number === null ? { title, date } : { number, date })),
     purpose: flatten(plan.purpose),
     requirements: flatten(plan.requirements),
     outline: viewOutline(plan.sections),

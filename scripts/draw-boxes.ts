@@ -7,10 +7,10 @@ import { extractPlan } from "../src/extract.js";
 import { listTasks } from "../src/list-tasks.js";
 import type { Place } from "../src/model/index.js";
 import { defaultLimits } from "../src/readers/limits.js";
-import type { LaidTable, LaidText } from "../src/readers/pdf/page-layout.js";
-import { openPdf } from "../src/readers/pdf/pdf-engine.js";
-import { readPages } from "../src/readers/pdf/read-pages.js";
-import type { Word } from "../src/readers/pdf/word.js";
+import { openPdf } from "../src/readers/pdf/engine/pdf-engine.js";
+import type { LaidTable, LaidText } from "../src/readers/pdf/layout/page-layout.js";
+import { readPages } from "../src/readers/pdf/page/read-pages.js";
+import type { Word } from "../src/readers/pdf/words/word.js";
 import { fromRoot } from "./generated-file.js";
 
 const source = "fixtures/thanh-liet-sipas-papi-2024--letterhead/source.pdf";

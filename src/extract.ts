@@ -5,7 +5,14 @@ import { buildCoverage } from "./assemble/coverage.js";
 import { buildDiagnostics } from "./assemble/diagnostics.js";
 import { isPlanRecord } from "./assemble/generated/validate-plan.js";
 import { buildPlan, withoutPlaces } from "./assemble/plan.js";
-import { type Extraction, type Language, type Plan, PlanError } from "./model/index.js";
+import {
+  type Extraction,
+  type InputEncoding,
+  inputEncodings,
+  type Language,
+  type Plan,
+  PlanError,
+} from "./model/index.js";
 import { pipeline as defaultPipeline } from "./pipeline.js";
 import { type Limits, readDocument, resolveLimits } from "./readers/index.js";
 
@@ -18,6 +25,15 @@ export interface ExtractOptions {
   provenance?: boolean;
   /** Language of `diagnostics`. English unless told. */
   lang?: Language;
+  /**
+   * Encoding of the words; found out unless told. In Word files a font that names another encoding goes before it.
+   * A name that does not exist is a `RangeError`.
+   */
+  encoding?: InputEncoding;
+  /** Look for slips in the wording (`slip/…`). On unless told. */
+  slips?: boolean;
+  /** Compare the layout with Nghị định 30/2020/NĐ-CP (`format/…`). On unless told. */
+  formatChecks?: boolean;
   /** Bounds on what is read; see `defaultLimits`. A limit that makes no sense is a `TypeError` or `RangeError`. */
   limits?: Partial<Limits>;
   /** Stops with the code `aborted`: while the document is read, before its stages and after them. */
@@ -75,6 +91,11 @@ function checkLanguage(lang: unknown): void {
   if (!languages.includes(lang)) throw new RangeError('lang must be "en" or "vi"');
 }
 
+function checkEncoding(encoding: unknown): void {
+  if (encoding !== undefined && !(inputEncodings as readonly unknown[]).includes(encoding))
+    throw new RangeError(`encoding must be one of ${inputEncodings.join(", ")}`);
+}
+
 /** Lets timers and events come in, so that an abort asked for meanwhile is heard. */
 async function pause(signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined) return;
@@ -105,6 +126,7 @@ export async function extractPlan(
   const { lang = "en" } = options;
   const limits = resolveLimits(options.limits);
   checkLanguage(lang);
+  checkEncoding(options.encoding);
   checkAborted(options.signal);
   const content = await readInput(input, options.name ?? null);
   const file = isFile(input)
@@ -115,9 +137,12 @@ export async function extractPlan(
     {
       limits,
       allowClassified: options.allowClassified ?? false,
+      ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     },
   );
+  tree.annotations.findsSlips = options.slips ?? true;
+  tree.annotations.checksForm = options.formatChecks ?? true;
   // Goes on beside the stages; they may throw, and then nobody waits for it.
   const sha256 = hash(content.bytes ?? encoder.encode(content.text ?? ""));
   sha256.catch(() => {});

@@ -19,6 +19,7 @@ export {
   type DocumentHead,
   diagnosticCodes,
   type Extraction,
+  type InputEncoding,
   type Item,
   type Language,
   type Paragraph,

@@ -3,6 +3,7 @@ import { findAppendices } from "./stages/appendices.js";
 import { readAttachedPlan } from "./stages/attached-plan.js";
 import { readCitations } from "./stages/citations.js";
 import { readEnding } from "./stages/ending.js";
+import { checkForm } from "./stages/form.js";
 import { markFurniture } from "./stages/furniture.js";
 import { inferHead } from "./stages/infer-head.js";
 import { readLetterhead } from "./stages/letterhead.js";
@@ -14,6 +15,7 @@ import { checkReferences } from "./stages/references.js";
 import { readReporting } from "./stages/reporting.js";
 import { readResponsibilities } from "./stages/responsibilities.js";
 import { separateDocuments } from "./stages/several-documents.js";
+import { findSlips } from "./stages/slips.js";
 import { readTables } from "./stages/tables.js";
 
 /**
@@ -37,4 +39,6 @@ export const pipeline = unified()
   .use(readCitations)
   .use(readNotes)
   .use(checkReferences)
+  .use(checkForm)
+  .use(findSlips)
   .freeze();

@@ -81,6 +81,14 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   ]),
   "text/control-characters": plan("\u000cIII. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.\n"),
   "text/cut-short": new TextEncoder().encode(`${plan()}Người lập: Bùi Thị Mơ`).slice(0, -1),
+  "text/encoding-restored": plan(
+    "\nIII. KINH PHÝ\nV¨n phßng tæ chøc thùc hiÖn, b¸o c¸o kÕt qu¶ hµng th¸ng.\n",
+  ),
+  "text/composed": plan().normalize("NFD"),
+  "text/references-decoded": plan(
+    "\nIII. KINH PHÍ\nV&#259;n ph&ograve;ng b&aacute;o c&aacute;o.\n",
+  ),
+  "text/not-vietnamese": plan(`\n${"Ηăӊ ҟӃ ҿӓҺѫ ӛӌ ".repeat(20)}\n`),
   "text/keyword-slip": plan().replace("KẾ HOẠCH", "KẾ HOACH"),
   "head/not-a-plan": plan().replace("KẾ HOẠCH", "BÁO CÁO"),
   "head/type-missing": plan().replace("KẾ HOẠCH\n", ""),
@@ -138,6 +146,33 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   "agency/unknown": plan(table(row.replace("Văn phòng", "Nhóm Sen Hồng"))),
   "agency/run-together": plan(table(row.replace("Văn phòng", "Phòng Tư pháp Phòng Nội vụ"))),
   "agency/split-uncertain": plan(table(row.replace("Văn phòng", "- Nhóm Hoa Gạo - Nhóm Sen Hồng"))),
+  "format/number-zero": plan().replace("12/KH-PNV", "5/KH-PNV"),
+  "format/symbol-spacing": plan().replace("12/KH-PNV", "12/KH -PNV"),
+  "format/date-zero": plan().replace("ngày 05 tháng 3", "ngày 5 tháng 3"),
+  "format/part-order": plan()
+    .replace("Số: 12/KH-PNV\tTân Sơn Hạ, ngày 05 tháng 3 năm 2024\n", "")
+    .replace(
+      "Cải cách hành chính năm 2024\n",
+      "Cải cách hành chính năm 2024\n\nSố: 12/KH-PNV\n\nTân Sơn Hạ, ngày 05 tháng 3 năm 2024\n",
+    ),
+  "format/list-letter": plan(
+    "\nII. NHIỆM VỤ\n1. Tuyên truyền\na) Phát tờ rơi.\nb) Treo băng rôn.\nc) Họp thôn.\nd) Đưa tin.\ne) Tập huấn.\n",
+  ),
+  "format/closing-mark": plan("\nTrên đây là Kế hoạch cải cách hành chính năm 2024.\n"),
+  "format/appendix-numeral": `${plan()}\nPhụ lục 1\nDANH MỤC NHIỆM VỤ\n\nXem bảng.\n\nPhụ lục 2\nDANH MỤC HỒ SƠ\n\nXem bảng.\n`,
+  "format/attachment-blank": `${plan()}\nPhụ lục I\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số     /KH-PNV ngày    tháng    năm 2024 của Phòng Nội vụ)\n\nXem bảng.\n`,
+  "slip/diacritic": plan("\nIII. KINH PHÍ\nNhẫm nâng cao chất lượng.\n"),
+  "slip/spelling": plan("\nIII. KINH PHÍ\nCác nghành báo cáo.\n"),
+  "slip/capitals": plan("\nIII. KINH PHÍ\nĐề nghị Mặt trận tổ quốc xã giám sát.\n"),
+  "slip/hyphen-in-name": plan("\nIII. KINH PHÍ\nTheo tình hình kinh tế xã hội.\n"),
+  "slip/punctuation": plan("\nIII. KINH PHÍ\nTheo quy định,, hằng năm.\n"),
+  "slip/missing-word": plan("\nIII. CHỈ SỐ\nTham gia người dân ở cấp cơ sở.\n"),
+  "slip/run-together": plan(
+    table(
+      "1\tGiải quyết hồ sơ: - Tiếp nhận đúng hạn và trả kết quả - Thường xuyên kiểm tra\tVăn phòng\t\tTháng 6",
+    ),
+  ),
+  "slip/inconsistent": plan("\nIII. KINH PHÍ\nỞ thôn Bản Liệt, thôn Bản Liệt và thôn Bản Liet.\n"),
   "coverage/unmapped": "",
   "pdf/no-text-layer": buildPdf({ pages: [{ marks: planPage() }, { marks: [picture] }] }),
   "pdf/broken-text-layer": buildPdf({

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../model/diagnostic-codes.js";
+import { type InputEncoding, inputEncodings } from "../model/input-encoding.js";
 import { createTell, type Tell } from "./messages.js";
 
 export type OutputFormat = "json" | "ndjson" | "md" | "text" | "census";
@@ -17,6 +18,10 @@ export interface Settings {
   readonly verbose: boolean;
   /** Megabytes; null for the library's limit. */
   readonly maxSize: number | null;
+  /** null to find it out. */
+  readonly encoding: InputEncoding | null;
+  readonly slips: boolean;
+  readonly formatChecks: boolean;
 }
 
 export type Request =
@@ -69,6 +74,9 @@ interface RawOptions {
   quiet?: boolean;
   verbose?: boolean;
   maxSize?: number;
+  encoding?: InputEncoding;
+  slips: boolean;
+  formatChecks: boolean;
 }
 
 function parseMegabytes(value: string): number {
@@ -99,6 +107,9 @@ function describeOptions(tell: Tell, defaultLang: Language): Option[] {
     option(behaviour, "--lang <code>", tell("optionLang", { default: defaultLang })).choices(
       languages,
     ),
+    option(behaviour, "--no-slips", tell("optionSlips")),
+    option(behaviour, "--no-format-checks", tell("optionFormatChecks")),
+    option(behaviour, "--encoding <name>", tell("optionEncoding")).choices(inputEncodings),
     option(
       behaviour,
       "--max-size <MB>",
@@ -122,6 +133,7 @@ function createProgram(
     folder: tell("valueFolder"),
     form: tell("valueFormat"),
     code: tell("valueLang"),
+    name: tell("valueEncoding"),
   };
   const bold = (text: string): string => (context.colour ? `\u001b[1m${text}\u001b[22m` : text);
   const program = new Command("extract-plan")
@@ -185,6 +197,7 @@ function explainError(
     "--format": "json",
     "--lang": defaultLang,
     "--max-size": DEFAULT_MEGABYTES,
+    "--encoding": tell("defaultEncoding"),
   };
   switch (error.code) {
     case "commander.unknownOption": {
@@ -269,6 +282,9 @@ export function parseArguments(argv: readonly string[], context: ArgumentContext
       quiet: options.quiet ?? false,
       verbose: options.verbose ?? false,
       maxSize: options.maxSize ?? null,
+      encoding: options.encoding ?? null,
+      slips: options.slips,
+      formatChecks: options.formatChecks,
     };
     request = { kind: "extract", settings };
   });

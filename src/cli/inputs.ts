@@ -29,7 +29,14 @@ export async function extractInput(
     settings.maxSize === null
       ? defaultLimits.maxBytes
       : Math.max(1, Math.floor(settings.maxSize * 1024 * 1024));
-  const options = { lang, provenance: settings.provenance, limits: { maxBytes } };
+  const options = {
+    lang,
+    provenance: settings.provenance,
+    limits: { maxBytes },
+    slips: settings.slips,
+    formatChecks: settings.formatChecks,
+    ...(settings.encoding === null ? {} : { encoding: settings.encoding }),
+  };
   return file === "-"
     ? extractPlan(await readStandardInput(stdin, maxBytes), options)
     : extractPlanFile(file, options);

@@ -1,7 +1,7 @@
 import type { Citation, CitationRole } from "../model/index.js";
 import { codeOfAct } from "./citation/act-types.js";
 import { findHeads, type Head } from "./citation/heads.js";
-import { readDate, readIssuer } from "./citation/parts.js";
+import { readDate, readDateAhead, readIssuer } from "./citation/parts.js";
 import { readRole } from "./citation/role.js";
 import { readSubject } from "./citation/subject.js";
 
@@ -45,6 +45,7 @@ function readDetails(text: string, heads: readonly Head[], index: number, loose:
       details.end = issuer.end;
     }
   }
+  details.date ??= readDateAhead(text, head.start);
   if (head.law !== null) return details;
   const afterDetail = details.end > head.end;
   const subject = readSubject(text, details.end, heads, index + 1, { afterDetail, loose });

@@ -31,6 +31,11 @@ export function interpretRecipient(text: string): RecipientReading {
   let end = text.length;
   while (start < end && /[\s\-–—+*•]/.test(text[start] as string)) start += 1;
   while (end > start && /[\s;.,:]/.test(text[end - 1] as string)) end -= 1;
+  // A list may end as the text of a document does: “Lưu: VT./.”
+  if (/\.\s?\/$/.test(text.slice(start, end))) {
+    end -= 1;
+    while (end > start && /[\s;.,:]/.test(text[end - 1] as string)) end -= 1;
+  }
   const folded = foldText(text.slice(start, end));
   const found = folded.length > 500 ? null : (bracketed.exec(folded) ?? unbracketed.exec(folded));
   let purpose: Span | null = null;

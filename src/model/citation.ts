@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AtSchema } from "./place.js";
+import { AtSchema, FieldPlacesSchema } from "./place.js";
 
 export const CitationRoleSchema = z
   .enum(["basis", "implements", "amends", "replaces", "attachedTo", "mentions"])
@@ -51,6 +51,9 @@ export const CitationSchema = z
         "Name of a law, code or ordinance, as written: Luật Tổ chức chính quyền địa phương",
       ),
     at: AtSchema.optional(),
+    atFields: FieldPlacesSchema.describe(
+      "The mention that `date` or `number` comes from, where it is not the first one",
+    ).optional(),
   })
   .meta({ id: "Citation", description: "A legal or administrative act named in the plan" });
 export type Citation = z.infer<typeof CitationSchema>;

@@ -10,6 +10,15 @@ interface CodeEntry {
   readonly helpVi: string;
 }
 
+const formHelpEn =
+  "A matter of form only; nothing was read otherwise for it. `formatChecks: false` or --no-format-checks switches these remarks off.";
+const formHelpVi =
+  "Chỉ là vấn đề thể thức, không ảnh hưởng đến kết quả trích xuất. Có thể tắt bằng `formatChecks: false` hoặc --no-format-checks.";
+const slipHelpEn =
+  "A suggestion only: the wording is kept as written. Correct it in the original if it is a slip.";
+const slipHelpVi =
+  "Chỉ là gợi ý: văn bản trích xuất vẫn giữ nguyên văn. Nếu đúng là lỗi thì sửa ở bản gốc.";
+
 /**
  * The closed table of what can be said about a document. A code never changes its meaning;
  * severity: error — part of the document could not be read as a plan (`partial`); warning — a person should look;
@@ -36,6 +45,39 @@ export const diagnosticCodes = {
     vi: "Tệp kết thúc giữa một ký tự hoặc giữa một dòng của bảng; có thể bị mất phần cuối",
     helpEn: "Compare the last lines with the original.",
     helpVi: "Đối chiếu các dòng cuối với bản gốc.",
+  },
+  "text/encoding-restored": {
+    severity: "info",
+    en: "Words in the old encoding {encoding} were turned into Unicode; words with a diacritic: {count}",
+    vi: "Đã chuyển sang Unicode phần văn bản dùng bảng mã cũ {encoding}; số từ có dấu: {count}",
+    helpEn:
+      "Compare a few lines with the original. If they are wrong, name the encoding with the option --encoding (`encoding`).",
+    helpVi:
+      "Đối chiếu vài dòng với bản gốc. Nếu chuyển sai, chỉ định bảng mã bằng tùy chọn --encoding (`encoding`).",
+  },
+  "text/composed": {
+    severity: "info",
+    en: "Letters and their diacritics were stored apart (NFD) and were put together (NFC)",
+    vi: "Chữ và dấu được lưu rời (Unicode tổ hợp); đã ghép lại thành Unicode dựng sẵn",
+    helpEn: "Nothing to do; searching in the file itself may fail for the same reason.",
+    helpVi:
+      "Không cần xử lý gì; việc tìm kiếm trong chính tệp gốc có thể không ra kết quả vì lý do này.",
+  },
+  "text/references-decoded": {
+    severity: "info",
+    en: "Character references of HTML (&#7871;, &agrave;) were read as the characters: {count}",
+    vi: "Đã đọc {count} mã ký tự HTML (&#7871;, &agrave;) thành ký tự tương ứng",
+    helpEn: "Usual in text copied from the source of a web page; nothing to do.",
+    helpVi: "Thường gặp khi sao chép từ mã nguồn trang web; không cần xử lý gì.",
+  },
+  "text/not-vietnamese": {
+    severity: "warning",
+    en: "Only {share}% of the words read as Vietnamese: the text is damaged, or in an encoding that was not recognised",
+    vi: "Chỉ {share}% số từ đọc được là tiếng Việt: văn bản bị hỏng hoặc dùng bảng mã chưa nhận ra được",
+    helpEn:
+      "Name the encoding with the option --encoding (`encoding`), or get another copy of the document.",
+    helpVi:
+      "Chỉ định bảng mã bằng tùy chọn --encoding (`encoding`), hoặc tìm một bản khác của văn bản.",
   },
   "text/keyword-slip": {
     severity: "info",
@@ -346,6 +388,118 @@ export const diagnosticCodes = {
     vi: "“{text}” được tách tại dấu gạch ngang dù chưa nhận ra hết các tên",
     helpEn: "Check whether this is one body or several.",
     helpVi: "Kiểm tra xem đây là một hay nhiều cơ quan.",
+  },
+  "format/number-zero": {
+    severity: "info",
+    en: "“{text}”: a number below 10 is written with a zero, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3)",
+    vi: "“{text}”: số nhỏ hơn 10 phải ghi thêm số 0 phía trước, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "format/symbol-spacing": {
+    severity: "info",
+    en: "“{text}”: no spaces or dashes stand inside a number and symbol, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3)",
+    vi: "“{text}”: số, ký hiệu không cách chữ và dùng dấu gạch nối, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "format/date-zero": {
+    severity: "info",
+    en: "“{text}”: days below 10 and the months 1 and 2 are written with a zero, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4)",
+    vi: "“{text}”: ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "format/part-order": {
+    severity: "info",
+    en: "“{text}” stands below “{before}”; number, place and date belong above it (Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I, Phần I, mục II)",
+    vi: "“{text}” nằm dưới “{before}”; số, ký hiệu, địa danh và thời gian phải ở phía trên (Nghị định 30/2020/NĐ-CP, Điều 8 và Phụ lục I, Phần I, mục II)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "format/list-letter": {
+    severity: "info",
+    en: "The point {label} follows {previous}: points go by the Vietnamese alphabet, a b c d đ e g (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6)",
+    vi: "Điểm {label} đứng sau {previous}: các điểm theo thứ tự bảng chữ cái tiếng Việt, a b c d đ e g (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "format/closing-mark": {
+    severity: "info",
+    en: "The text does not end with “./.” (Nghị định 30/2020/NĐ-CP, samples in Phụ lục III)",
+    vi: "Phần nội dung không kết thúc bằng “./.” (Nghị định 30/2020/NĐ-CP, các mẫu tại Phụ lục III)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "format/appendix-numeral": {
+    severity: "info",
+    en: "“{text}”: where there are several appendices they are numbered in Roman numerals, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1)",
+    vi: "“{text}”: văn bản có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã, “{suggestion}” (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "format/attachment-blank": {
+    severity: "info",
+    en: "Number or date is blank in “{text}”; that is allowed on electronic documents only (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1)",
+    vi: "“{text}” còn để trống số hoặc ngày; chỉ văn bản điện tử mới được để trống (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1)",
+    helpEn: formHelpEn,
+    helpVi: formHelpVi,
+  },
+  "slip/diacritic": {
+    severity: "info",
+    en: "“{text}” looks like “{suggestion}” with a wrong diacritic (lines: {lines})",
+    vi: "“{text}” có thể sai dấu, nên là “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
+  },
+  "slip/spelling": {
+    severity: "info",
+    en: "“{text}” is no Vietnamese syllable; “{suggestion}” may be meant (lines: {lines})",
+    vi: "“{text}” sai chính tả, có thể là “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
+  },
+  "slip/capitals": {
+    severity: "info",
+    en: "“{text}” is usually written “{suggestion}” (lines: {lines})",
+    vi: "“{text}” thường viết hoa là “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
+  },
+  "slip/hyphen-in-name": {
+    severity: "info",
+    en: "“{text}” lacks the hyphen of “{suggestion}” (lines: {lines})",
+    vi: "“{text}” thiếu dấu gạch nối, nên là “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
+  },
+  "slip/punctuation": {
+    severity: "info",
+    en: "The punctuation of “{text}” looks wrong; “{suggestion}” may be meant (lines: {lines})",
+    vi: "Dấu câu ở “{text}” có thể sai, nên là “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
+  },
+  "slip/missing-word": {
+    severity: "info",
+    en: "“{text}” looks like “{suggestion}” with a word left out (lines: {lines})",
+    vi: "“{text}” có thể thiếu chữ, nên là “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
+  },
+  "slip/run-together": {
+    severity: "info",
+    en: "“{text}” looks like items of a list written in one line: “{suggestion}” (lines: {lines})",
+    vi: "“{text}” có vẻ là nhiều mục bị dồn vào một dòng: “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
+  },
+  "slip/inconsistent": {
+    severity: "info",
+    en: "“{text}” is written “{suggestion}” elsewhere in the document (lines: {lines})",
+    vi: "“{text}” ở chỗ khác trong văn bản viết là “{suggestion}” (dòng: {lines})",
+    helpEn: slipHelpEn,
+    helpVi: slipHelpVi,
   },
   "coverage/unmapped": {
     severity: "warning",

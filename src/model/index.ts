@@ -5,6 +5,7 @@ export type * from "./citation.js";
 export type * from "./deadline.js";
 export * from "./diagnostic-codes.js";
 export type * from "./extraction.js";
+export * from "./input-encoding.js";
 export type * from "./place.js";
 export type * from "./plan.js";
 export * from "./plan-error.js";

@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import type { InputEncoding } from "../model/index.js";
 import type { SourceDocument } from "../source/index.js";
 import type { Limits } from "./limits.js";
 
@@ -13,6 +14,8 @@ export interface ReaderInput {
 }
 
 export interface ReaderOptions {
+  /** Encoding of the words; found out unless told. Files that name a font's encoding keep that of the font. */
+  encoding?: InputEncoding;
   limits: Limits;
   allowClassified: boolean;
   signal?: AbortSignal;

@@ -40,6 +40,9 @@ export interface TableReading {
 export interface Annotations {
   /** Stop with `classified` at a secrecy stamp unless true. */
   allowClassified: boolean;
+  /** Look for slips in the wording; for departures from the prescribed form. */
+  findsSlips: boolean;
+  checksForm: boolean;
   /** Blocks of the plan itself, appendices included; notes and page headers and footers are not. */
   plan: BlockRange;
   head: DocumentHead | null;
@@ -67,6 +70,8 @@ export interface Annotations {
 export function createAnnotations(bodyEnd: number, allowClassified: boolean): Annotations {
   return {
     allowClassified,
+    findsSlips: true,
+    checksForm: true,
     plan: { from: 0, to: bodyEnd },
     head: null,
     bodyFrom: 0,

@@ -1,5 +1,5 @@
 import { findCitations, uniqueCitations } from "../interpret/citation.js";
-import type { Citation } from "../model/index.js";
+import type { Citation, Place } from "../model/index.js";
 import { placesOf, type SourceDocument, sliceWording, type Wording } from "../source/index.js";
 
 /** Most words of a text cite nothing: a citation needs a number with a slash or a hyphen, or the name of a law. */
@@ -11,6 +11,9 @@ const withoutCitations = new Set([
   "appendix-head",
   "other-document",
 ]);
+
+const placed = (field: string, mention: Citation | undefined): Record<string, Place[]> =>
+  mention?.at === undefined ? {} : { [field]: mention.at };
 
 /** Finds every act that the plan names, once each, in order of first mention. */
 export function readCitations() {
@@ -38,6 +41,15 @@ export function readCitations() {
     for (const block of tree.children) {
       if (block.type === "paragraph" && block.note === true) scan(block.wording);
     }
-    annotations.citations = uniqueCitations(found, (citation) => citation);
+    annotations.citations = uniqueCitations(found, (citation) => citation).map(
+      ({ item, citation, from }) => {
+        const elsewhere = { ...placed("date", from.date), ...placed("number", from.number) };
+        return {
+          ...citation,
+          ...(item.at === undefined ? {} : { at: item.at }),
+          ...(Object.keys(elsewhere).length === 0 ? {} : { atFields: elsewhere }),
+        };
+      },
+    );
   };
 }

@@ -68,6 +68,18 @@ interface Column {
   closed: boolean;
 }
 
+/** A superior body alone on the line above the two columns stands over their left one. */
+function joinAbove(columns: Map<string, Column>): void {
+  const above = columns.get("");
+  const left = [...columns].find(([key, { lines }]) => key !== "" && lines.length > 0)?.[1];
+  const [lastAbove, firstLeft] = [above?.units.at(-1)?.unit, left?.units[0]?.unit];
+  if (above === undefined || left === undefined || lastAbove === undefined) return;
+  if (firstLeft === undefined || lastAbove.index >= firstLeft.index) return;
+  left.lines = [...above.lines, ...left.lines];
+  left.units = [...above.units, ...left.units];
+  columns.delete("");
+}
+
 function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: HeadFields): void {
   const columns = new Map<string, Column>();
   for (const unit of units) {
@@ -85,6 +97,7 @@ function readBodies(units: readonly HeadUnit[], type: TypeLine | null, fields: H
     column.closed ||= unit.pieces.some((piece) => piece.kind === "number");
   }
   const hasNational = units.some((unit) => unit.pieces.some((piece) => piece.kind === "national"));
+  joinAbove(columns);
   const filled = [...columns.values()].filter((column) => column.lines.length > 0);
   const issuers = readIssuers(
     filled.map((column) => column.lines),

@@ -121,7 +121,7 @@ export function readOutline() {
     const entries = readEntries(children.slice(start, leftoverFrom));
     const sections = new SectionTree(tree, file, absorbed, findHeadingKinds(entries));
     const headings = entries.map((entry, index) =>
-      entry.type === "table" ? null : readHeading(entry, entries[index + 1]),
+      entry.type === "table" ? null : readHeading(entry, entries.slice(index + 1, index + 4)),
     );
     const hasHeadings = headings.some((heading) => heading !== null);
     let opened = false;
@@ -138,7 +138,7 @@ export function readOutline() {
       } else if (sections.isEmpty && entry.type === "paragraph" && (hasHeadings || !opened)) {
         annotations.opening.push(...openingOf(tree, entry));
         if (/(như sau|sau đây)\s*:?$/u.test(entry.body.text)) opened = true;
-      } else sections.content(entry);
+      } else sections.content(entry, entries[index + 1]);
     }
     sections.finish();
     annotations.sections = sections.sections;

@@ -95,6 +95,9 @@ function readSlots(wording: Wording): Filled[] {
   });
 }
 
+/** The end of a line of slots that was torn: a few words in lower case, closed. */
+const isRest = (text: string): boolean => text.length <= 120 && /^\p{Ll}.*[.;]$/u.test(text);
+
 interface Carrier {
   text: string;
   at: readonly Place[];
@@ -146,6 +149,16 @@ class ProseTasks {
       const marker = block.type === "item" ? block.marker : null;
       const slots = readSlots(wording);
       const first = slots[0];
+      if (
+        first === undefined &&
+        open !== null &&
+        block.type === "paragraph" &&
+        isRest(block.text)
+      ) {
+        // The rest of a line that was torn: what stood before it stays open for the next slot.
+        for (const place of block.at ?? []) open.places.push(place);
+        return;
+      }
       if (first === undefined) {
         flush();
         carrier = { text: block.text, at: block.at ?? [], marker };

@@ -14,7 +14,7 @@ import {
   wordingAt,
 } from "../source/index.js";
 import { foldText } from "../text/index.js";
-import { type ActorClause, findActorClause } from "./shared/actor-clause.js";
+import { type ActorClause, findActorClause, isGroupName } from "./shared/actor-clause.js";
 import { blockPlaces } from "./shared/blocks.js";
 
 interface Setting {
@@ -33,13 +33,28 @@ const placesIn = (
   at === undefined ? [] : placesOf(tree, sliceWording(wordingAt(text, at), start, end));
 
 const isOrganisation = (section: Section): boolean =>
-  section.roles.includes("organisation") || section.roles.includes("responsibility");
+  section.roles.includes("organisation") ||
+  section.roles.includes("responsibility") ||
+  partsTasks(section);
+
+/** “Nhiệm vụ của các thành viên” over “1.1. Trưởng ban”, “1.2. Sở Tài chính”: tasks told body by body. */
+function partsTasks({ title, roles, children }: Section): boolean {
+  if (!roles.includes("tasks") || !/nhiệm vụ/u.test(foldText(title))) return false;
+  const bodies = children.filter(
+    (child) =>
+      child.title !== "" && isAgencyLike(child.title.slice(stripActorOpener(child.title).start)),
+  );
+  return bodies.length > 1 && bodies.length * 2 >= children.length;
+}
 
 /** “1. Văn phòng” with its duties below, or “3. Sở A: Chủ trì …” on one line. */
 function fromHeading({ tree, context }: Setting, section: Section): Responsibility | null {
   const { title } = section;
   const { start, end: last, mode } = stripActorOpener(title);
-  const end = findActorClause(title)?.end ?? last;
+  const clause = findActorClause(title);
+  // “Các đơn vị tham gia tập huấn”: on a line of its own a verb behind a group tells which ones are meant.
+  const whole = clause?.by === "verb" && isGroupName(title);
+  const end = whole ? last : (clause?.end ?? last);
   const actor = title.slice(start, end);
   if (title === "" || !isAgencyLike(actor)) return null;
   const titleAt = section.atFields?.title;
@@ -83,6 +98,22 @@ function headsActors(section: Section): boolean {
   return actors.length > 0 && actors.length * 2 >= children.length;
 }
 
+/** “Thời gian hoàn thành: …” behind a bullet says when that duty is due. */
+const isTime = (text: string): boolean =>
+  /^(?:thời gian|thời hạn|tiến độ)(?: [^:]{2,20})?:\s/u.test(foldText(text.slice(0, 60)));
+
+/**
+ * “UBND xã đề nghị các đơn vị …” behind the bullets of the last body: the issuer speaks to all of them, as in the closing
+ * words, and gives that body no further duty.
+ */
+function asksAll(text: string): boolean {
+  const asking =
+    /\s(?:đề nghị|yêu cầu|giao)\s(?:các|toàn thể|tất cả|giám đốc|thủ trưởng|chủ tịch)\s/iu.exec(
+      text.slice(0, 160),
+    );
+  return asking !== null && isAgencyLike(text.slice(0, asking.index));
+}
+
 /** Items and paragraphs below a heading; a paragraph that only leads in to bullets is no duty of its own. */
 function dutiesOf(section: Section): Item[] {
   const duties: Item[] = [];
@@ -91,8 +122,8 @@ function dutiesOf(section: Section): Item[] {
     if (block.type === "item") duties.push(block);
     else if (block.type === "paragraph") {
       const leadsIn = block.text.endsWith(":") && blocks[index + 1]?.type === "item";
-      const aside = /^\(.*\)\.?$/.test(block.text);
-      if (!leadsIn && !aside) {
+      const aside = /^\(.*\)\.?$/.test(block.text) || (duties.length > 0 && isTime(block.text));
+      if (!leadsIn && !aside && !(duties.length > 0 && asksAll(block.text))) {
         duties.push({
           type: "item",
           marker: null,
@@ -169,12 +200,77 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
     setting.found.push(own);
     return;
   }
+  // “1. Tuyên truyền” over bullets: the heading names the work, and its bullets are that work, whoever does it.
+  if (inside && namesTopic(section)) return;
   const listed = namesOthers(section.blocks.filter((block) => block.type === "item"));
-  for (const block of section.blocks) {
-    const sentence = fromSentence(setting, block, listed);
-    if (sentence !== null) setting.found.push(sentence);
+  const onOther = section.title !== "" && isOnOther(section);
+  const led = fromLeadIn(setting, section.blocks);
+  if (led !== null) setting.found.push(led);
+  else {
+    for (const [index, block] of section.blocks.entries()) {
+      const sentence = fromSentence(setting, block, listed);
+      if (sentence === null || (onOther && !charges(block))) continue;
+      const below = belowLeadIn(section.blocks, index);
+      if (below === null) setting.found.push(sentence);
+      else if (below.length > 0) {
+        const at = extentOf(setting.tree, blockPlaces([block, ...below]));
+        setting.found.push({ ...sentence, duties: [...below], at });
+      }
+    }
   }
   for (const child of section.children) visit(setting, child, true);
+}
+
+/** “3. Chế độ báo cáo”, “4. Kinh phí” among the bodies: what stands there is not charged to one of them, unless it says so. */
+const isOnOther = ({ roles }: Section): boolean =>
+  roles.length > 0 && roles.every((role) => role === "reporting" || role === "budget");
+
+const charges = (block: Block): boolean =>
+  block.type !== "table" && /^(?:giao|phân công|đề nghị|yêu cầu)\s/u.test(foldText(block.text));
+
+/**
+ * The items that a sentence ending in a colon leads in to; none when they name bodies of their own, null when it leads
+ * in to nothing.
+ */
+function belowLeadIn(blocks: readonly Block[], index: number): readonly Item[] | null {
+  const block = blocks[index];
+  if (block?.type !== "paragraph" || !block.text.endsWith(":")) return null;
+  const below: Item[] = [];
+  for (const next of blocks.slice(index + 1)) {
+    if (next.type !== "item") break;
+    below.push(next);
+  }
+  if (below.length === 0) return null;
+  return below.some((item) => findActorClause(item.text) !== null) ? [] : below;
+}
+
+/** A heading that names neither a body nor a part of the organisation, with bullets and nothing numbered below. */
+const namesTopic = ({ title, roles, blocks, children }: Section): boolean =>
+  title !== "" &&
+  roles.length === 0 &&
+  children.length === 0 &&
+  blocks.length > 0 &&
+  blocks.every((block) => block.type === "item" && block.marker !== null) &&
+  !/(?:đơn vị|cơ quan|tổ chức|cá nhân|bộ phận|thành viên|cấp|khác)(?![A-Za-zÀ-ỹ])/u.test(
+    foldText(title),
+  );
+
+/**
+ * “1. Giao phòng A thực hiện các công việc sau:” with nothing below, then “2. …”, “3. …” that name nobody: slips of
+ * numbering, they are what the first item gives to that body.
+ */
+function fromLeadIn(setting: Setting, blocks: readonly Block[]): Responsibility | null {
+  const [opening, ...rest] = blocks;
+  if (opening?.type !== "item" || opening.children.length > 0 || rest.length === 0) return null;
+  if (opening.marker === null || !/^\d/.test(opening.marker) || !opening.text.endsWith(":"))
+    return null;
+  const duties = rest.flatMap((block) =>
+    block.type === "item" && findActorClause(block.text) === null ? [block] : [],
+  );
+  const charge = duties.length < rest.length ? null : fromSentence(setting, opening, false);
+  return charge === null
+    ? null
+    : { ...charge, duties, at: extentOf(setting.tree, blockPlaces(blocks)) };
 }
 
 /**

@@ -10,13 +10,13 @@ export interface DecodedText {
   cutShort: boolean;
 }
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+export type UnicodeEncoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** Bytes looked at to tell UTF-16 and binary files. */
 const sampleSize = 64 * 1024;
 
 /** The encoding by byte order mark, or by where the zero bytes stand: in UTF-16 every Latin letter has one. */
-function detectEncoding(bytes: Uint8Array): Encoding {
+function detectUnicode(bytes: Uint8Array): UnicodeEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   if (!bytes.subarray(0, sampleSize).includes(0)) return "utf-8";
@@ -41,7 +41,7 @@ const isMostlyZero = (zeros: number, length: number): boolean =>
 /** True when bytes hold too many zero and control characters to be text: UTF-32 is none that we read either. */
 export function isBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, sampleSize);
-  if (detectEncoding(bytes) !== "utf-8") {
+  if (detectUnicode(bytes) !== "utf-8") {
     let empty = 0;
     for (let index = 0; index + 1 < length; index += 2) {
       if (bytes[index] === 0 && bytes[index + 1] === 0) empty += 1;
@@ -58,9 +58,9 @@ export function isBinary(bytes: Uint8Array): boolean {
   return isMostlyZero(zeros, length) || controls > Math.max(4, length * 0.02);
 }
 
-/** Decodes a text file: UTF-8 and UTF-16, with or without byte order mark. */
-export function decodeBytes(bytes: Uint8Array): DecodedText {
-  const encoding = detectEncoding(bytes);
+/** Decodes a text file: UTF-8 and UTF-16, with or without byte order mark; `named` goes before what the bytes tell. */
+export function decodeBytes(bytes: Uint8Array, named?: UnicodeEncoding): DecodedText {
+  const encoding = named ?? detectUnicode(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   if (encoding === "utf-8") {
     const cutShort = endsInsideSequence(bytes);
@@ -89,7 +89,7 @@ function countUtf8Marks(bytes: Uint8Array): number {
   return count;
 }
 
-function countUtf16Marks(bytes: Uint8Array, encoding: Encoding): number {
+function countUtf16Marks(bytes: Uint8Array, encoding: UnicodeEncoding): number {
   const [first, second] = encoding === "utf-16le" ? [0xfd, 0xff] : [0xff, 0xfd];
   let count = 0;
   for (let at = 0; at + 1 < bytes.length; at += 2) {

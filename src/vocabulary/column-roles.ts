@@ -32,6 +32,15 @@ const wholeOnly = new Set([
   "thư ký",
   "thành viên",
   "điểm số",
+  "kỳ báo cáo",
+  "năm thực hiện",
+  "quý thực hiện",
+  "tháng thực hiện",
+  "giai đoạn thực hiện",
+  "văn bản ban hành",
+  "tên đơn vị",
+  "tên cơ quan",
+  "đơn vị công tác",
 ]);
 
 function plain(text: string): string {
@@ -101,13 +110,23 @@ function loadSlips(): Map<string, ColumnSlip | null> {
  */
 export function findColumnSlip(header: string): ColumnSlip | null {
   if (header === "" || header.length > MAX_SLIP || findColumnRole(header) !== "other") return null;
-  const found = loadSlips().get(bareLetters(plain(header.replace(brackets, " ")))) ?? null;
+  const said = plain(header.replace(brackets, " "));
+  if (loadTable().exact.has(said)) return null;
+  const found = loadSlips().get(bareLetters(said)) ?? null;
   return found === null || found.role === "other" ? null : found;
 }
 
 const brackets = /\([^()]{0,200}\)/g;
+/** What a column of statuses offers in brackets (“Tiến độ (Đạt/ Chậm)”): how far the work is, not when it is due. */
+const statuses =
+  /\([^()]*(?:vượt|đạt|chậm|đúng hạn|quá hạn|trễ hạn|đã xong|chưa xong|hoàn thành|đang|chưa)[^()]*[/;,][^()]*\)|\(\s*%\s*\)/iu;
 
 function findRole(header: string): ColumnRole {
+  const role = findRoleOfWords(header);
+  return role === "deadline" && statuses.test(header) ? "other" : role;
+}
+
+function findRoleOfWords(header: string): ColumnRole {
   const { exact, contained, gapped } = loadTable();
   const whole = plain(header);
   const bare = plain(header.replace(brackets, " "));
@@ -141,10 +160,24 @@ export function findColumnRole(header: string, parent?: string): ColumnRole {
   return role;
 }
 
+/** Where the lowest level of a joined head begins; a slash inside brackets parts no levels. -1 when there is one level. */
+function levelBreak(header: string): number {
+  const open = header.replace(brackets, (inside) => "(".repeat(inside.length));
+  return open.lastIndexOf(" / ");
+}
+
+/** On one level, not “Cơ quan thực hiện” over “Phối hợp”. */
+const bothAtOnce =
+  /(?:thực hiện|chủ trì)(?:, ?|\/| ?[-–] ?|\/ | ?& ?)(?:(?:các )?(?:đơn vị|cơ quan) )?phối hợp/iu;
+
 function decideRole(header: string): ColumnRole {
-  const exact = loadTable().exact.get(plain(header));
-  if (exact !== undefined) return exact;
-  const at = header.lastIndexOf(" / ");
+  const { exact } = loadTable();
+  // “Vai trò (Chủ trì/ Phối hợp)” asks for the part that a body plays, not for bodies.
+  const bare = exact.get(plain(header.replace(brackets, " ")));
+  if (bothAtOnce.test(header) && bare !== "other") return "leadAndCoordinating";
+  const whole = exact.get(plain(header));
+  if (whole !== undefined && !statuses.test(header)) return whole;
+  const at = levelBreak(header);
   if (at < 0) return findRole(header);
   const lower = findRole(header.slice(at + 3));
   const upper = decideRole(header.slice(0, at));

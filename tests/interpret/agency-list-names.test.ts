@@ -265,3 +265,12 @@ describe("headings of companies, hospitals and unions", () => {
 it.each(["Cô", "Ông,", "đồng chí", "Bà -"])("a title without a name is no fault: “%s”", (text) => {
   expect(findAgencies(text, [], { issuerLevel: null, issueDate: null })).toHaveLength(1);
 });
+
+describe("short forms of schools and carriers", () => {
+  it.each([
+    ["VNPT, Viettel, MobiFone", ["VNPT", "Viettel", "MobiFone"]],
+    ["GVCN các lớp, GV bộ môn", ["GVCN các lớp", "GV bộ môn"]],
+  ])("%s", (cell, raws) => {
+    expect(find(cell, province).map(({ agency }) => agency.raw)).toEqual(raws);
+  });
+});

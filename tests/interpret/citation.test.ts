@@ -205,9 +205,67 @@ describe("findCitations", () => {
   });
 });
 
+describe("numbers of papers that follow no rule of symbols", () => {
+  it.each([
+    ["Văn bản số 07-GT-ABC ngày 02/3/2026", "07-GT-ABC"],
+    ["Công văn số TV-K15/26-HC ngày 02/3/2026", "TV-K15/26-HC"],
+    ["Văn bản số 15/2026CV-TV ngày 02/3/2026", "15/2026CV-TV"],
+    ["Tờ trình số 02-26/TTr ngày 02 tháng 3 năm 2026", "02-26/TTr"],
+  ])("%s: the token between số and the day is the number", (text, number) => {
+    expect(findCitations(text)[0]?.citation).toMatchObject({ number, date: "2026-03-02" });
+  });
+
+  it("needs the word số and a day", () => {
+    expect(findCitations("Văn bản 07-GT-ABC ngày 02/3/2026")).toEqual([]);
+    expect(findCitations("Báo cáo số liệu 6/2026-12/2026 hằng năm")).toEqual([]);
+  });
+});
+
+describe("types that stand apart from the number", () => {
+  it("opens a list behind a colon", () => {
+    expect(
+      cited(
+        "các Nghị định của Chính phủ: số 30/2020/NĐ-CP ngày 05/3/2020, số 59/2024/NĐ-CP ngày 25/5/2024",
+      ).map(({ number, date, type }) => [number, date, type?.code]),
+    ).toEqual([
+      ["30/2020/NĐ-CP", "2020-03-05", "NĐ"],
+      ["59/2024/NĐ-CP", "2024-05-25", "NĐ"],
+    ]);
+  });
+
+  it("may be abbreviated", () => {
+    expect(
+      cited("QĐ số 45/QĐ-UBND ngày 02/01/2025; NQ 12-NQ/TU").map(({ number, type }) => [
+        number,
+        type?.code,
+      ]),
+    ).toEqual([
+      ["45/QĐ-UBND", "QĐ"],
+      ["12-NQ/TU", "NQ"],
+    ]);
+  });
+});
+
+describe("the day of an act in front of it", () => {
+  it("is read from the sentence that tells of its issue", () => {
+    expect(
+      findCitations(
+        "Ngày 05/3/2026, HĐND tỉnh đã ban hành Nghị quyết số 12/NQ-HĐND về thư viện.",
+      )[0]?.citation,
+    ).toMatchObject({ number: "12/NQ-HĐND", date: "2026-03-05" });
+  });
+
+  it("is not the day of anything else that the sentence tells", () => {
+    expect(
+      findCitations("Ngày 05/3/2026, Sở Văn hóa họp bàn thực hiện Nghị quyết số 12/NQ-HĐND.")[0]
+        ?.citation.date,
+    ).toBeNull();
+  });
+});
+
 describe("uniqueCitations", () => {
   const unique = (text: string) =>
-    uniqueCitations(cited(text), (citation) => citation).map(({ raw }) => raw);
+    uniqueCitations(cited(text), (citation) => citation).map(({ citation }) => citation.raw);
 
   it("takes a number without symbol for the act of that type named before", () => {
     expect(
@@ -229,6 +287,43 @@ describe("uniqueCitations", () => {
         "Luật Thi đua, khen thưởng; theo Luật Thi đua khen thưởng và Luật Phòng chống ma túy.",
       ),
     ).toEqual(["Luật Thi đua, khen thưởng", "Luật Phòng chống ma túy"]);
+  });
+
+  const named = (text: string) =>
+    uniqueCitations(cited(text), (citation) => citation).map(({ citation }) => [
+      citation.number ?? citation.title,
+      citation.date,
+    ]);
+
+  it("takes the day from a later mention where the first has none", () => {
+    expect(
+      named(
+        "Luật Thư viện quy định; Luật Thư viện ngày 21/11/2019; Chỉ thị số 05-CT/TU, Chỉ thị số 05-CT/TU ngày 02/3/2026.",
+      ),
+    ).toEqual([
+      ["Luật Thư viện", "2019-11-21"],
+      ["05-CT/TU", "2026-03-02"],
+    ]);
+  });
+
+  it("takes number and day of an act named in full behind its bare number", () => {
+    expect(
+      named("Đề án số 07 về thư viện; Đề án 07-ĐA/TU của Tỉnh ủy ngày 02/3/2026; Đề án số 07."),
+    ).toEqual([["07-ĐA/TU", "2026-03-02"]]);
+  });
+
+  it("leaves a bare number alone that has a day of its own, or that two acts share", () => {
+    expect(named("Văn bản số 02 ngày 05/3/2026; Văn bản số 02/GM-TV ngày 07/3/2026.")).toEqual([
+      ["02", "2026-03-05"],
+      ["02/GM-TV", "2026-03-07"],
+    ]);
+    expect(
+      named("Kế hoạch số 12 của phường; Kế hoạch số 12/KH-SVH; Kế hoạch số 12/KH-UBND."),
+    ).toEqual([
+      ["12", null],
+      ["12/KH-SVH", null],
+      ["12/KH-UBND", null],
+    ]);
   });
 
   it("gives mentions of one act the same key", () => {

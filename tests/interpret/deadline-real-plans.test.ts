@@ -291,3 +291,25 @@ describe("a week of every month, a part of every quarter", () => {
     expect(read(raw, nothingKnown)).toMatchObject({ kind: "recurring", rrule, assumptions });
   });
 });
+
+describe("terms of a school year, times said again in brackets", () => {
+  it.each(["Học kỳ I", "HK2", "Trong học kỳ II"])("%s: the days are not stated", (raw) => {
+    expect(read(raw)).toMatchObject({
+      kind: "period",
+      start: null,
+      due: null,
+      assumptions: ["fuzzy", "school-year"],
+    });
+  });
+
+  it.each([
+    ["Tháng 3 (26/3)", "2031-03-31", ["Tháng 3", "26/3"]],
+    [
+      "Tháng 02/2031 (xong trước ngày 20/02)",
+      "2031-02-28",
+      ["Tháng 02/2031", "xong trước ngày 20/02"],
+    ],
+  ])("%s: both are kept, the first is read", (raw, due, parts) => {
+    expect(read(raw)).toMatchObject({ kind: "period", due, parts });
+  });
+});

@@ -19,6 +19,7 @@ const rows: Row[] = [
   ["- Các bộ phận chuyên môn;", "Các bộ phận chuyên môn", null, ["Các bộ phận chuyên môn"]],
   ["- Các ngành đoàn thể;", "Các ngành đoàn thể", null, ["Các ngành, đoàn thể"]],
   ["- Lưu: VT.", "Lưu: VT", null, []],
+  ["- Lưu: VT./.", "Lưu: VT", null, []],
   ["- Lưu VT, KT (02b).", "Lưu VT, KT (02b)", null, []],
   ["- Như trên;", "Như trên", null, []],
   ["- Như Điều 3;", "Như Điều 3", null, []],

@@ -36,6 +36,18 @@ describe("appendices", () => {
     ]);
   });
 
+  test("take the lines in lower case that go on with a title in capitals", async () => {
+    const { appendices } = await read(
+      "Phụ lục số 02:\n\nMẪU BÁO CÁO\n\nkết quả trồng rừng của các xã, thị trấn (tháng …/2024)\n\nI. Kết quả\n\n1. Diện tích\n",
+    );
+    expect(appendices).toMatchObject([
+      {
+        label: "Phụ lục số 02",
+        title: "MẪU BÁO CÁO kết quả trồng rừng của các xã, thị trấn (tháng …/2024)",
+      },
+    ]);
+  });
+
   test("may have no label: the title stands over the attached-to line", async () => {
     const { appendices } = await read(
       `PHÂN CÔNG NHIỆM VỤ\n(Kèm theo Kế hoạch số    /KH-UBND ngày    /   /2024 của UBND xã An Phú)\n\n${table}`,

@@ -471,6 +471,21 @@ describe("readEnding: signatures", () => {
 });
 
 describe("readEnding: closing", () => {
+  it("takes the issuer's word to all with the mark that ends a document", () => {
+    const text =
+      "Ủy ban nhân dân huyện giao Trưởng các phòng, ban, Chủ tịch UBND các xã chủ động tổ chức trồng cây./.";
+    expect(read(["- Việc cuối.", text, label, ...dashed, ...signed]).closing).toMatchObject({
+      text,
+      endMark: "./.",
+    });
+  });
+
+  it("leaves a last duty alone that only ends like a document", () => {
+    expect(
+      read(["Phòng Kinh tế tổng hợp kết quả trồng cây./.", label, ...dashed, ...signed]).closing,
+    ).toBeNull();
+  });
+
   const end = [label, ...dashed, ...signed];
 
   it("joins the paragraphs of the closing", () => {

@@ -166,3 +166,24 @@ describe("the heading of the Youth Union", () => {
     }
   });
 });
+
+describe("a superior alone on the line above two columns", () => {
+  test("stands over the issuer; a star in front of the day is an ornament", async () => {
+    const text = [
+      "TỈNH ỦY SÔNG MÂY",
+      "ĐẢNG ỦY XÃ ĐỒI CỎ                 ĐẢNG CỘNG SẢN VIỆT NAM",
+      `*                                 ${day}`,
+      "Số 15-KH/ĐU",
+    ].join("\n");
+    const { plan, coverage } = await extractPlan(`${text}\n\n${rest.join("\n\n")}`);
+    expect(coverage.unmapped).toEqual([]);
+    expect(plan.document).toMatchObject({
+      parent: { raw: "TỈNH ỦY SÔNG MÂY" },
+      issuer: { raw: "ĐẢNG ỦY XÃ ĐỒI CỎ" },
+      number: { raw: "15-KH/ĐU" },
+      place: "Đồi Cỏ",
+      date: { edtf: "2025-02-09" },
+    });
+    expect(plan.document.coIssuers).toBeUndefined();
+  });
+});

@@ -144,6 +144,18 @@ describe("the subject under the type line", () => {
     expect(found.subject).toBe("CÔNG TÁC tháng 3 năm 2024 của Thường trực Đảng ủy");
   });
 
+  it("stands under a programme of work, and holds the work where both are on one line", () => {
+    const below = read([
+      ...head("UBND XÃ TÂN LẬP"),
+      "CHƯƠNG TRÌNH CÔNG TÁC",
+      "Năm 2024 của Ban Chỉ đạo",
+      ...body,
+    ]);
+    expect(below.subject).toBe("Năm 2024 của Ban Chỉ đạo");
+    const beside = read([...head("UBND XÃ TÂN LẬP"), "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2024", ...body]);
+    expect(beside.subject).toBe("CÔNG TÁC NĂM 2024");
+  });
+
   it("keeps the day of the act it names, and the head its own", () => {
     const found = read([
       ...head("UBND XÃ TÂN LẬP"),

@@ -206,4 +206,70 @@ describe("the outline", () => {
       ["3", "Các thôn"],
     ]);
   });
+
+  test("takes a long title without a closing mark for a heading where labelled items stand below", async () => {
+    const long =
+      "Đổi mới mạnh mẽ cách nghĩ, cách làm trong công tác chăm sóc cây xanh; phát huy vai trò của cộng đồng, tạo không gian sống xanh, sạch, đẹp, an toàn và bền vững cho mọi người dân trên địa bàn phường";
+    const { sections } = await read(
+      "I. NHIỆM VỤ",
+      `1. ${long}`,
+      "a) Trồng mới 200 cây bóng mát;",
+      "b) Thay thế cây sâu bệnh.",
+      `2. ${long}, hoàn thành trước mùa mưa.`,
+      "a) Cắt tỉa cành;",
+      "b) Chống đổ cây.",
+    );
+    expect(sections[0]?.children.map(({ title }) => title)).toEqual([long, ""]);
+  });
+
+  test("takes an item for the title of an activity where time, place and people stand below", async () => {
+    const { sections } = await read(
+      "I. NỘI DUNG",
+      "1. Các hoạt động hưởng ứng",
+      "a) Lễ phát động Tết trồng cây đầu xuân.",
+      "- Thời gian: 8h00 ngày 10/02/2024.",
+      "- Địa điểm: Công viên trung tâm.",
+      "b) Tập huấn kỹ thuật chăm sóc cho tổ dân phố.",
+      "- Thành phần: Tổ trưởng các tổ dân phố.",
+      "c) Vận động mỗi hộ trồng một cây trước nhà.",
+      "- Hộ có đất rộng trồng cây bóng mát.",
+    );
+    expect(sections[0]?.children[0]?.children.map(({ label }) => label)).toEqual(["a", "b", "c"]);
+    expect(sections[0]?.children[0]?.children.map(({ title }) => title)).toEqual([
+      "Lễ phát động Tết trồng cây đầu xuân.",
+      "Tập huấn kỹ thuật chăm sóc cho tổ dân phố.",
+      "",
+    ]);
+  });
+
+  test("gives an item the title that its brothers have", async () => {
+    const { sections } = await read(
+      "I. MỤC TIÊU CỤ THỂ",
+      "1. Chăm sóc cây",
+      "a) Đối với cây mới trồng",
+      "- Tưới nước hằng ngày.",
+      "b) Đối với cây lâu năm: Cắt tỉa trước mùa mưa bão hằng năm.",
+      "2. Nâng cao chất lượng giống cây trồng trên các tuyến đường do phường quản lý.",
+      "a) Chọn giống khỏe, tán rộng;",
+      "b) Không trồng cây dễ gãy đổ.",
+      "3. Mỗi tổ dân phố chăm sóc một tuyến đường và báo cáo kết quả sau mỗi quý trong năm.",
+    );
+    expect(sketch(sections)).toBe(
+      "I MỤC TIÊU CỤ THỂ(1 Chăm sóc cây(a Đối với cây mới trồng, b Đối với cây lâu năm), 2 Nâng cao chất lượng giống cây trồng trên các tuyến đường do phường quản lý., 3)",
+    );
+  });
+
+  test("takes a counted stage with its days for one title over its items", async () => {
+    const { sections } = await read(
+      "I. NỘI DUNG",
+      "1. Đợt 1: Từ ngày 01/3 đến ngày 15/3/2024",
+      "- Trồng mới.",
+      "2. Nội dung 2: Chăm sóc cây",
+      "- Tưới nước.",
+      "3. Đợt 3: Tổng kết, rút kinh nghiệm toàn phường.",
+    );
+    expect(sketch(sections)).toBe(
+      "I NỘI DUNG(1 Đợt 1: Từ ngày 01/3 đến ngày 15/3/2024, 2 Nội dung 2: Chăm sóc cây, 3 Đợt 3)",
+    );
+  });
 });

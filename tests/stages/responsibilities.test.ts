@@ -63,6 +63,162 @@ describe("responsibilities", () => {
     ).toEqual(["assign Công an xã: 2"]);
   });
 
+  test("find the body behind words on when and why", async () => {
+    expect(
+      await brief(
+        "1. Định kỳ hằng quý, Hạt Kiểm lâm huyện tổng hợp tình hình cháy rừng.",
+        "2. Trên cơ sở nội dung Kế hoạch, phương án của huyện, các xã, thị trấn xây dựng phương án của mình.",
+        "3. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo UBND huyện.",
+      ),
+    ).toEqual(["assign Hạt Kiểm lâm huyện: 1", "assign các xã, thị trấn: 1"]);
+  });
+
+  test("keep the heading of a group whole, with the verb that tells which are meant", async () => {
+    expect(
+      await brief(
+        "1. Các chủ rừng tham gia hợp đồng bảo vệ",
+        "- Phát dọn thực bì.",
+        "2. Các thôn có trách nhiệm:",
+        "- Canh gác.",
+      ),
+    ).toEqual(["assign Các chủ rừng tham gia hợp đồng bảo vệ: 1", "assign Các thôn: 1"]);
+  });
+
+  test("keep a group and the names of its members behind a colon as one actor", async () => {
+    expect(
+      await brief(
+        "1. UBND các xã: An Sơn, Bình Minh, Cộng Hòa và thị trấn Đại Lộc.",
+        "- Canh gác.",
+        "2. Mời các trường: Tiểu học An Sơn, Trung học cơ sở Bình Minh phối hợp tuyên truyền.",
+        "3. Các đơn vị khác: Bố trí lực lượng, phương tiện.",
+      ),
+    ).toEqual([
+      "assign UBND các xã: An Sơn, Bình Minh, Cộng Hòa và thị trấn Đại Lộc: 1",
+      "request các trường: Tiểu học An Sơn, Trung học cơ sở Bình Minh: 1",
+      "assign Các đơn vị khác: 1",
+    ]);
+  });
+
+  test("give the items behind a charge that ends in a colon to its body, where they name none", async () => {
+    expect(
+      await brief(
+        "1. Giao Hạt Kiểm lâm huyện thực hiện các công việc sau:",
+        "2. Kiểm tra dụng cụ chữa cháy tại các chòi canh.",
+        "3. Chuẩn bị nhiên liệu cho xe chữa cháy.",
+      ),
+    ).toEqual(["assign Hạt Kiểm lâm huyện: 2"]);
+    expect(
+      await brief(
+        "1. Giao Hạt Kiểm lâm huyện thực hiện các công việc sau:",
+        "2. Công an xã giữ trật tự.",
+      ),
+    ).toEqual(["assign Hạt Kiểm lâm huyện: 1", "assign Công an xã: 1"]);
+  });
+
+  test("are not the bullets below a heading that names the work", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng\n\nII. PHÂN CÔNG NHIỆM VỤ\n\n1. Tuyên truyền, phổ biến pháp luật\n\n- Công an xã phối hợp tuyên truyền.\n\n2. Hạt Kiểm lâm huyện\n\n- Tuần tra.\n",
+    );
+    expect(plan.responsibilities.map(({ actor }) => actor.raw)).toEqual(["Hạt Kiểm lâm huyện"]);
+  });
+
+  test("name persons by name and post, whatever verbs the post holds", async () => {
+    expect(
+      await brief(
+        "1. Ông. Trần Văn Sỏi - Trưởng đoàn: Phụ trách chung.",
+        "2. Đồng chí Phó Trưởng ban xây dựng phong trào - Ủy viên: Theo dõi các thôn.",
+        "3. Cô Lê Thị Đá phụ trách tổ hậu cần.",
+        "4. Kế toán: Lập dự toán kinh phí.",
+      ),
+    ).toEqual([
+      "assign Ông. Trần Văn Sỏi - Trưởng đoàn: 1",
+      "assign Đồng chí Phó Trưởng ban xây dựng phong trào - Ủy viên: 1",
+      "assign Cô Lê Thị Đá: 1",
+      "assign Kế toán: 1",
+    ]);
+  });
+
+  test("charge people by what they are", async () => {
+    expect(
+      await brief(
+        "1. Học sinh",
+        "- Không mang lửa vào rừng.",
+        "2. Cán bộ làm công tác khuyến lâm",
+        "- Hướng dẫn người dân.",
+        "3. Các ông (bà) Trưởng phòng, Trưởng thôn tổ chức thực hiện Kế hoạch này.",
+        "4. Người dân báo cáo ngay khi thấy khói.",
+      ),
+    ).toEqual([
+      "assign Học sinh: 1",
+      "assign Cán bộ làm công tác khuyến lâm: 1",
+      "assign Các ông (bà) Trưởng phòng, Trưởng thôn: 1",
+      "assign Người dân: 1",
+    ]);
+  });
+
+  test("keep the words that tell which bodies of a group are meant", async () => {
+    expect(
+      await brief(
+        "1. Đề nghị các tổ chức cung cấp dịch vụ viễn thông",
+        "- Nhắn tin cảnh báo.",
+        "2. Các cơ quan tham mưu quản lý lâm nghiệp (gồm các Sở: Công Thương, Tài chính):",
+        "- Hướng dẫn nghiệp vụ.",
+        "3. Các hộ tham gia tổ bảo vệ rừng chuẩn bị dụng cụ chữa cháy.",
+        "4. Các thôn trong phạm vi nhiệm vụ của mình tổ chức tuần tra.",
+      ),
+    ).toEqual([
+      "request các tổ chức cung cấp dịch vụ viễn thông: 1",
+      "assign Các cơ quan tham mưu quản lý lâm nghiệp (gồm các Sở: Công Thương, Tài chính): 1",
+      "assign Các hộ tham gia tổ bảo vệ rừng: 1",
+      "assign Các thôn: 1",
+    ]);
+  });
+
+  test("stand in a section on tasks whose headings name the bodies one by one", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng\n\nIV. NHIỆM VỤ CỤ THỂ\n\n1. Nhiệm vụ của thành viên Ban Chỉ đạo\n\n1.1. Trưởng Ban Chỉ đạo:\n\n- Phụ trách chung.\n\n1.2. Hạt Kiểm lâm huyện:\n\n- Trực cháy.\n\nThời gian hoàn thành: Tháng 12/2025.\n\n- Tuần tra.\n",
+    );
+    expect(
+      plan.responsibilities.map(({ actor, duties }) => `${actor.raw}: ${duties.length}`),
+    ).toEqual(["Trưởng Ban Chỉ đạo: 1", "Hạt Kiểm lâm huyện: 2"]);
+  });
+
+  test("are the items that a sentence leads in to, whoever they name", async () => {
+    expect(
+      await brief(
+        "Các đơn vị căn cứ nhiệm vụ triển khai, cụ thể:",
+        "- Công an xã: Giữ trật tự.",
+        "- Trạm Y tế xã: Trực cấp cứu.",
+      ),
+    ).toEqual(["assign Công an xã: 1", "assign Trạm Y tế xã: 1"]);
+    expect(
+      await brief("Giao Công an xã chủ trì các việc sau:", "- Giữ trật tự.", "- Điều tra."),
+    ).toEqual(["assign Công an xã: 2"]);
+  });
+
+  test("are not what stands under reporting or money, unless a body is charged there", async () => {
+    expect(
+      await brief(
+        "1. Công an xã",
+        "- Giữ trật tự.",
+        "2. Chế độ báo cáo",
+        "Các thôn báo cáo UBND xã trước ngày 20 hằng tháng.",
+        "3. Kinh phí",
+        "Giao Văn phòng UBND xã lập dự toán.",
+      ),
+    ).toEqual(["assign Công an xã: 1", "assign Văn phòng UBND xã: 1"]);
+  });
+
+  test("do not give the issuer's word to all to the last body", async () => {
+    expect(
+      await brief(
+        "1. Công an xã",
+        "- Giữ trật tự.",
+        "UBND xã yêu cầu các đơn vị cử đầu mối liên hệ gửi Hạt Kiểm lâm huyện.",
+      ),
+    ).toEqual(["assign Công an xã: 1"]);
+  });
+
   test("keep the names of bodies whole that hold a verb", async () => {
     expect(
       await brief(
@@ -135,6 +291,15 @@ describe("tasks in prose", () => {
         coordinating: [{ raw: "các thôn" }],
         deadline: { kind: "ongoing", raw: "thường xuyên" },
       },
+    ]);
+  });
+
+  test("go on behind the torn end of a line", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nPhòng cháy rừng năm 2024\n\nII. NHIỆM VỤ\n\n1. Tập huấn chữa cháy rừng\n\n- Đơn vị chủ trì: Hạt Kiểm lâm huyện.\n\n- Đơn vị phối hợp: Công an xã; các chủ rừng\n\nliên quan.\n\n- Thời gian: Hằng năm.\n",
+    );
+    expect(plan.sections[0]?.children[0]?.tasks).toMatchObject([
+      { lead: [{ raw: "Hạt Kiểm lâm huyện" }], deadline: { raw: "Hằng năm", kind: "recurring" } },
     ]);
   });
 

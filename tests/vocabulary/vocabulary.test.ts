@@ -160,6 +160,20 @@ describe("roles of columns", () => {
     ["Thời gian / Bắt đầu", "start"],
     ["Thời gian / Quý I", "deadline"],
     ["Kinh phí / Tổng số", "budget"],
+    ["Đơn vị thực hiện/phối hợp", "leadAndCoordinating"],
+    ["Đơn vị thực hiện, phối hợp", "leadAndCoordinating"],
+    ["Hạng mục", "task"],
+    ["Giáo viên thực hiện", "lead"],
+    ["Người giám sát", "supervising"],
+    ["Thứ, ngày", "deadline"],
+    ["Đơn vị được giám sát", "person"],
+    ["Vốn đã giải ngân (Triệu đồng)", "budget"],
+    ["Nguồn vốn (ngân sách / xã hội hóa)", "budget"],
+    ["Tiến độ (Đạt/ Chậm)", "other"],
+    ["Tiến độ (quý/năm)", "deadline"],
+    ["Tiến độ (%)", "other"],
+    ["Giá trị trong kỳ báo cáo", "other"],
+    ["Vai trò (chủ trì/phối hợp)", "other"],
     ["Màu sắc", "other"],
     ["", "other"],
   ])("“%s” is %s", (header, role) => {
@@ -188,12 +202,16 @@ describe("roles of columns", () => {
     expect(findColumnSlip(header)).toEqual({ read, role });
   });
 
-  it.each(["Cơ quan chủ trì", "Mức", "Màu sắc", "Cơ quan chủ tri và các đơn vị khác", ""])(
-    "“%s” is no slip",
-    (header) => {
-      expect(findColumnSlip(header)).toBeNull();
-    },
-  );
+  it.each([
+    "Cơ quan chủ trì",
+    "Tiến độ (Đạt/ Chậm)",
+    "Mức",
+    "Màu sắc",
+    "Cơ quan chủ tri và các đơn vị khác",
+    "",
+  ])("“%s” is no slip", (header) => {
+    expect(findColumnSlip(header)).toBeNull();
+  });
 
   it("takes the upper level of a head apart as well as joined", () => {
     expect(findColumnRole("Phối hợp", "Cơ quan thực hiện")).toBe("coordinating");

@@ -385,6 +385,7 @@ function isCitation(value: unknown): boolean {
       case "subject":
       case "title":
       case "at":
+      case "atFields":
         continue;
       default:
         return false;
@@ -401,7 +402,8 @@ function isCitation(value: unknown): boolean {
     (value.issuer === null || typeof value.issuer === "string") &&
     (value.subject === null || typeof value.subject === "string") &&
     (value.title === null || typeof value.title === "string") &&
-    (value.at === undefined || isEvery(value.at, isPlace))
+    (value.at === undefined || isEvery(value.at, isPlace)) &&
+    (value.atFields === undefined || isMap(value.atFields, isAtFieldsEntry))
   );
 }
 

@@ -6,7 +6,10 @@ import { beginsGroup } from "./groups.js";
 import { findHead } from "./heads.js";
 import { keyBetween, readTokens } from "./tokens.js";
 
-const longestActor = 300;
+const longestActor = 400;
+/** People whom a plan charges by what they are, with no word for all of them in front. */
+const people =
+  /^(?:học sinh|sinh viên|học viên|người dân|nhân dân|người lao động|hội viên|đoàn viên|đảng viên|phụ huynh|cha mẹ|hộ (?:dân|gia đình|kinh doanh)|cán bộ|(?:các )?(?:ông|bà) ?\((?:ông|bà)\)|(?:các )?(?:ông|bà),? (?:và )?(?:ông|bà))(?![A-Za-zÀ-ỹ])/u;
 const noContext: AgencyContext = { issuerLevel: null, issueDate: null };
 
 /**
@@ -18,7 +21,7 @@ export function isAgencyLike(text: string): boolean {
   const tokens = readTokens(text);
   const first = tokens.words[0];
   if (first === undefined || first.start > 2) return false;
-  if (beginsGroup(tokens)) return true;
+  if (beginsGroup(tokens) || people.test(foldText(text.slice(0, 40)))) return true;
   const head = findHead(tokens, 0, false);
   if (head !== null) {
     const named = first.capital || head.to > 1 || tokens.words[head.to]?.capital === true;

@@ -48,10 +48,12 @@ const actTypes: readonly (readonly [name: string, code: string | null])[] = [
 
 const codes = new Map(actTypes.map(([name, code]) => [name.toLowerCase(), code]));
 
+const known: ReadonlySet<string> = new Set(actTypes.flatMap(([, code]) => code ?? []));
+
 /** Abbreviation of a kind of act; null when it has none (công văn). Takes the name as written. */
 export function codeOfAct(name: string): string | null {
   const key = name.toLowerCase().replace(/\s+/g, " ").replace("uỷ", "ủy");
-  return codes.get(key) ?? null;
+  return codes.get(key) ?? (known.has(name) ? name : null);
 }
 
 function alternatives(names: readonly string[]): string {

@@ -35,6 +35,15 @@ const neverBare =
 const dated = new RegExp(`(?<![A-Za-zÀ-ỹ])(${actNames})(?=,?\\s{1,3}ngày\\s{1,3}\\d)`, "gu");
 const ofIssuer = /^,?\s+của\s+\p{Lu}/u;
 
+/** The abbreviation of a type in its place: "QĐ số 45/QĐ-UBND", "NQ 12-NQ/TU". */
+const shortType =
+  /(?<![\p{L}\d/-])(NQ|QĐ|CT|TB|HD|KH|TTr|BC|CV|NĐ|TT|KL|ĐA|CTr)\s{1,3}(?:số\s{0,3}:?\s{0,3})?$/u;
+const listReach = 90;
+const openList = new RegExp(
+  `(?<![A-Za-zÀ-ỹ])(${actNames})(?:\\s[^:;.]{0,60})?:\\s{1,3}(?:[-–+]\\s)?((?:[sS]ố\\s{0,3}:?\\s{0,3})?)$`,
+  "u",
+);
+
 function nameNumber(text: string, number: ParsedNumber, previous: Head | undefined): Head | null {
   const from = Math.max(0, number.start - typeReach);
   const before = text.slice(from, number.start);
@@ -43,6 +52,14 @@ function nameNumber(text: string, number: ParsedNumber, previous: Head | undefin
   if (type !== null) {
     const typeName = before.slice(type.index, type.index + type[0].length);
     return { ...base, start: from + type.index, typeName };
+  }
+  const short = shortType.exec(before);
+  if (short !== null) return { ...base, start: from + short.index, typeName: short[1] as string };
+  // "các Nghị định của Chính phủ: số 30/2020/NĐ-CP, …": the type word opens a list.
+  const listed = openList.exec(text.slice(0, number.start).slice(-listReach));
+  if (listed !== null && number.typeCode !== null) {
+    const start = number.start - (listed[2] as string).length;
+    return { ...base, start, typeName: (listed[1] as string).replace(/^n/u, "N") };
   }
   // "các Nghị quyết số 57-NQ/TW, số 59-NQ/TW": the type word stands once.
   if (previous?.number === undefined || previous.number === null) return null;
@@ -80,6 +97,29 @@ function findBare(text: string, taken: readonly Head[]): Head[] {
     // “Đề án 06”, “Chương trình 135” are names by now; a day or an issuer makes the number that of a paper.
     if (so === undefined && !isPaper(text, end, number)) continue;
     heads.push({ start: match.index, end, typeName, number: null, bareNumber: number, law: null });
+  }
+  return heads;
+}
+
+/** Firms and clubs number their papers as they like: what stands between the word số and the day is the number. */
+const loose = new RegExp(
+  `(?<![A-Za-zÀ-ỹ])(${actNames})\\s{1,3}[sS]ố\\s{0,3}:?\\s{0,3}((?=[^\\s]{0,30}\\d)[\\p{L}\\d]{1,12}(?:[./&–-][\\p{L}\\d]{1,12}){1,5})(?=,?\\s{1,3}ngày\\s{1,3}\\d)`,
+  "gu",
+);
+
+function findLoose(text: string, taken: readonly Head[]): Head[] {
+  const heads: Head[] = [];
+  for (const match of text.matchAll(loose)) {
+    const end = match.index + match[0].length;
+    if (taken.some((head) => head.start < end && match.index < head.end)) continue;
+    heads.push({
+      start: match.index,
+      end,
+      typeName: match[1] as string,
+      number: null,
+      bareNumber: (match[2] as string).replaceAll("–", "-"),
+      law: null,
+    });
   }
   return heads;
 }
@@ -128,7 +168,7 @@ export function findHeads(text: string): Head[] {
     previous = head;
   }
   const named = [...laws, ...heads].sort((one, other) => one.start - other.start);
-  const others = [...findBare(text, named), ...findDated(text)];
+  const others = [...findBare(text, named), ...findLoose(text, named), ...findDated(text)];
   if (others.length === 0) return named;
   return [...named, ...others].sort((one, other) => one.start - other.start);
 }

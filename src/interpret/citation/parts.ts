@@ -27,6 +27,17 @@ export function readDate(text: string, at: number): DatePart | null {
   return { start, end: at + date.end, edtf: date.impossible ? null : date.edtf };
 }
 
+const issuedAhead =
+  /(?:^|[.;:]\s)(?:vào\s)?ngày\s([^,.;:]{8,30}),\s\p{Lu}[^,.;:]{2,80}\s(?:đã\s)?(?:ban hành|ký ban hành|ký|phê duyệt|thông qua)\s(?:các\s)?$/iu;
+
+/** “Ngày 22/12/2024, Bộ Chính trị đã ban hành …”: the day of the act that the sentence says is issued; null otherwise. */
+export function readDateAhead(text: string, start: number): string | null {
+  const match = issuedAhead.exec(text.slice(Math.max(0, start - 140), start));
+  if (match === null) return null;
+  const [date, ...more] = findDates(match[1] as string);
+  return date === undefined || more.length > 0 || date.impossible ? null : date.edtf;
+}
+
 /** First words of bodies and posts. */
 export const bodyHeads =
   "UBND|HĐND|UBMTTQ|MTTQ|UBKT|UBBC|BCĐ|BCH|BTV|Ủy\\s+ban|Uỷ\\s+ban|Hội\\s+đồng|Hội|Sở|Phòng|Ban|Bộ|Cục|Chi\\s+cục|Tổng\\s+cục|Vụ|" +

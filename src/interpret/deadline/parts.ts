@@ -26,6 +26,8 @@ const splitters = {
     /\s+(?=(?:Trước|Sau|Khi|Trong|Quý|Quí|Tháng|Năm|Ngày|Thường xuyên|Hằng|Hàng|Từ|Đến|Theo|Định kỳ|Chậm nhất|Hoàn thành|Xong|Đợt|Đột xuất)(?!\p{L}))/u,
 };
 
+/** “Tháng 3 (26/3)”: what stands in brackets says the same time, or when it must be done, once more. */
+const bracketed = /^[^()]+\([^()]+\)[\s.;,]*$/u;
 const ownLine = /^\s*(?:[-–+•·]\s*)?\p{Lu}/u;
 
 const bareNumber = pattern(`^(?:\\d{1,2}|[ivl]{1,3})(?:\\s*/\\s*${yearSource})?$`);
@@ -127,6 +129,10 @@ export function interpretParts(raw: string, context: DeadlineContext): Reading |
       const list = interpretList(raw, splitter, context);
       if (list) return { fields: list, complete: true };
     }
+  }
+  if (whole === null && bracketed.test(raw)) {
+    const list = interpretList(raw, /[()]/, context);
+    if (list) return { fields: list, complete: true };
   }
   return whole;
 }

@@ -29,6 +29,7 @@ const patterns = {
     `(?:(?:trong\\s+)?học kỳ\\s+(?:\\p{l}+|\\d)[\\s,]*)?(năm học|niên khóa|nhiệm kỳ)(?:\\s+mới)?(?:\\s*${yearSource}\\s*[-/]\\s*${yearSource})?`,
     "y",
   ),
+  schoolTerm: pattern("(?:học kỳ|hk)\\s?(?:[ivl]{1,2}|[12])(?![\\p{l}\\d])", "y"),
   year: pattern(`(?:năm\\s*(?:tài chính\\s*)?)?${yearSource}(?![/\\d]|\\.\\d)`, "y"),
   bareMonth: pattern(`(\\d{1,2})(?![\\d.])(?!\\s*/\\s*\\d{1,2}(?!\\d))${yearTail}`, "y"),
   bareQuarter: pattern(
@@ -122,6 +123,8 @@ function readNamed(text: string, at: number): Stretch | null {
       end: end(match),
     };
   }
+  match = eat(patterns.schoolTerm, text, at);
+  if (match) return { ...blankStretch, unit: "schoolYear", end: end(match) };
   match = eat(patterns.monthSlash, text, at);
   if (match) {
     return months("month", Number(match[1]), Number(match[1]), Number(match[2]), end(match));

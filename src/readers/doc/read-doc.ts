@@ -15,7 +15,7 @@ import { openWordDocument } from "./word-document.js";
 export function readDoc(input: ReaderInput, options: ReaderOptions): SourceDocument {
   if (input.bytes === null) throw new PlanError("malformed", "not-unpacked");
   const builder = new DocumentBuilder("doc", null);
-  writeRichDocument(readDocBlocks(input.bytes, options.limits), builder, options);
+  writeRichDocument(readDocBlocks(input.bytes, options.limits), builder, input.file, options);
   return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }
 

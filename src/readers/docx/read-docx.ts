@@ -19,7 +19,7 @@ export async function readDocx(
   const bytes = input.bytes ?? new TextEncoder().encode(input.text ?? "");
   const document = await readBlocks(bytes, options.limits, options.signal);
   const builder = new DocumentBuilder("docx", null);
-  writeRichDocument(document, builder, options);
+  writeRichDocument(document, builder, input.file, options);
   return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }
 

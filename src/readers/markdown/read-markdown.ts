@@ -46,7 +46,10 @@ const parser = unified().use(remarkParse).use(readBlocksOnly).freeze();
 
 /** Reads Markdown, the copies of law portals included. */
 export function readMarkdown(input: ReaderInput, options: ReaderOptions): SourceDocument {
-  const { text, encoding } = decodeInput(input);
+  const { text, encoding } = decodeInput(input, {
+    encoding: options.encoding,
+    readsReferences: false,
+  });
   const builder = new DocumentBuilder("markdown", encoding);
   checkLines(text, options.limits.maxBlocks * linesPerBlock);
   const source = text.split(lineEnd);

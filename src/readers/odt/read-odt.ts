@@ -20,7 +20,7 @@ export function readOdt(input: ReaderInput, options: ReaderOptions): SourceDocum
   const bytes = input.bytes ?? new TextEncoder().encode(input.text ?? "");
   const document = readOdtBlocks(bytes, options.limits);
   const builder = new DocumentBuilder("odt", null);
-  writeRichDocument(document, builder, options);
+  writeRichDocument(document, builder, input.file, options);
   return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }
 

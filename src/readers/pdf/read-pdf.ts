@@ -3,16 +3,16 @@ import { PlanError } from "../../model/index.js";
 import { DocumentBuilder, report, type SourceDocument } from "../../source/index.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
 import { createBlockWriter } from "../shared/block-writer.js";
-import { flowDocument } from "./document-flow.js";
-import { takeFootNotes } from "./foot-notes.js";
-import { pareMargins } from "./page-margins.js";
-import { openPdf } from "./pdf-engine.js";
-import { type PageTroubles, type ReadPages, readPages } from "./read-pages.js";
+import { openPdf } from "./engine/pdf-engine.js";
+import { flowDocument } from "./flow/document-flow.js";
+import { WordPlaces } from "./flow/word-places.js";
+import { reportTables, writeFlow, writeParagraph } from "./flow/write-flow.js";
+import { takeFootNotes } from "./layout/foot-notes.js";
+import { pareMargins } from "./layout/page-margins.js";
+import { type PageTroubles, type ReadPages, readPages } from "./page/read-pages.js";
+import { namePages } from "./page/text-layer.js";
 import { readDigitalSignatures } from "./signatures/read-signatures.js";
-import { namePages } from "./text-layer.js";
-import { lineOf } from "./word.js";
-import { WordPlaces } from "./word-places.js";
-import { reportTables, writeFlow, writeParagraph } from "./write-flow.js";
+import { lineOf } from "./words/word.js";
 
 /**
  * Reads a PDF (ISO 32000): glyphs and ruling lines of each page, laid out and flowed as a reader sees them. Throws

@@ -1,6 +1,8 @@
+import type { VFile } from "vfile";
 import type { DocumentBuilder } from "../../source/index.js";
 import type { ReaderOptions } from "../reader.js";
 import { type BlockWriter, createBlockWriter } from "../shared/block-writer.js";
+import { restoreRichDocument } from "./restore-rich-document.js";
 import type { RichBlock, RichDocument, RichParagraph, RichTable } from "./rich-blocks.js";
 import { buildRichGrid } from "./rich-grid.js";
 import { linesOfCell, type RichLine, readNote, readRichLines } from "./rich-lines.js";
@@ -13,12 +15,17 @@ const mostFrameRows = 3;
 /** Blocks inside one another that are looked into; what lies deeper is read as the words of its cell. */
 const deepestFrame = 40;
 
-/** Writes a formatted document into the canonical text: page headers, body, page footers, notes. */
+/**
+ * Writes a formatted document into the canonical text: page headers, body, page footers, notes. Words in old encodings
+ * become Unicode; remarks go to the file.
+ */
 export function writeRichDocument(
-  document: RichDocument,
+  given: RichDocument,
   builder: DocumentBuilder,
+  file: VFile,
   options: ReaderOptions,
 ): void {
+  const document = restoreRichDocument(given, file, options);
   const writer = createBlockWriter(builder, options);
   const notes: RichBlock[] = [];
   const write = (blocks: readonly RichBlock[], margin: Margin | null): void =>

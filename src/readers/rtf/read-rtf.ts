@@ -14,7 +14,7 @@ export function readRtf(input: ReaderInput, options: ReaderOptions): SourceDocum
   const bytes = input.bytes ?? toBytes(input.text ?? "");
   const { document, isCut } = readWhole(bytes, options.limits);
   const builder = new DocumentBuilder("rtf", null);
-  writeRichDocument(document, builder, options);
+  writeRichDocument(document, builder, input.file, options);
   if (isCut) report(input.file, "text/cut-short");
   return builder.finish({ allowClassified: options.allowClassified, blockPlaces: true });
 }

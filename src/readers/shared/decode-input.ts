@@ -1,6 +1,20 @@
+import type { VFile } from "vfile";
+import type { InputEncoding } from "../../model/index.js";
 import { report } from "../../source/index.js";
-import { composeText, decodeBytes } from "../../text/index.js";
+import {
+  composeText,
+  decodeBytes,
+  decodeReferences,
+  decodeWhole,
+  detectByteEncoding,
+  isLegacyEncoding,
+  type RestoredText,
+  readForced,
+  restoreText,
+  toSurface,
+} from "../../text/index.js";
 import type { ReaderInput } from "../reader.js";
+import { createTally, reportRestored } from "./report-encoding.js";
 
 export interface DecodedInput {
   /** NFC, without byte order mark; control characters that mean nothing in text are spaces. */
@@ -9,30 +23,67 @@ export interface DecodedInput {
   encoding: string | null;
 }
 
+interface DecodeOptions {
+  /** Encoding that the user named. */
+  encoding: InputEncoding | undefined;
+  /** The text may be the source of a web page: character references are read. */
+  readsReferences: boolean;
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
 const meaningless = /[\0-\x08\x0e-\x1f\x7f]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: form feed and vertical tab break pages and lines
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The text of an input; remarks about its bytes go to the file. */
-export function decodeInput({ bytes, text, file }: ReaderInput): DecodedInput {
-  if (bytes === null) {
-    const given = (text ?? "").replace(/^\ufeff/, "");
-    const count = /[\ud800-\udfff]/.test(given) ? (given.match(loneSurrogate) ?? []).length : 0;
-    if (count > 0) report(file, "text/replaced-bytes", null, { count, encoding: "utf-16" });
-    const whole = count > 0 ? given.replace(loneSurrogate, "\ufffd") : given;
-    return { text: clean(whole, file), encoding: null };
-  }
-  const decoded = decodeBytes(bytes);
+/** The text of an input; remarks about its bytes and its encoding go to the file. */
+export function decodeInput(
+  { bytes, text, file }: ReaderInput,
+  options: DecodeOptions,
+): DecodedInput {
+  if (bytes === null)
+    return { text: finish(readString(text ?? "", file), options, file), encoding: null };
+  const { encoding: named } = options;
+  const decoded = decodeBytes(bytes, isLegacyEncoding(named) ? undefined : named);
   const { encoding, replaced, cutShort } = decoded;
-  if (replaced > 0) report(file, "text/replaced-bytes", null, { count: replaced, encoding });
+  if (replaced > 0) {
+    // No UTF-8: an encoding of one byte a character, or a file with damage.
+    const surface = toSurface(bytes);
+    const found = named ?? detectByteEncoding(surface);
+    if (found !== null && isLegacyEncoding(found)) {
+      return { text: conclude(decodeWhole(surface, found), file), encoding: found };
+    }
+    report(file, "text/replaced-bytes", null, { count: replaced, encoding });
+  }
   if (cutShort) report(file, "text/cut-short");
-  return { text: clean(decoded.text, file), encoding };
+  return { text: finish(decoded.text, options, file), encoding };
 }
 
-function clean(text: string, file: ReaderInput["file"]): string {
-  const composed = composeText(text);
+function readString(text: string, file: VFile): string {
+  const given = text.replace(/^\ufeff/, "");
+  const count = /[\ud800-\udfff]/.test(given) ? (given.match(loneSurrogate) ?? []).length : 0;
+  if (count === 0) return given;
+  report(file, "text/replaced-bytes", null, { count, encoding: "utf-16" });
+  return given.replace(loneSurrogate, "\ufffd");
+}
+
+/** Words in Unicode out of a text whose bytes are read. */
+function finish(given: string, { encoding, readsReferences }: DecodeOptions, file: VFile): string {
+  const { text, count } = readsReferences ? decodeReferences(given) : { text: given, count: 0 };
+  if (count > 0) report(file, "text/references-decoded", null, { count });
+  return conclude(restoreText(text, readForced(encoding)), file);
+}
+
+function conclude(restored: RestoredText, file: VFile): string {
+  const tally = createTally();
+  tally.add(restored);
+  reportRestored(file, tally);
+  const composed = composeText(restored.text);
+  if (composed !== restored.text) report(file, "text/composed");
+  return clean(composed, file);
+}
+
+function clean(composed: string, file: VFile): string {
   if (!control.test(composed)) return composed;
   let count = 0;
   for (let index = 0; index < composed.length; index += 1) {

@@ -11,7 +11,10 @@ const linesPerBlock = 4;
 
 /** Reads plain text: paragraphs, tab-separated tables, columns set with spaces. */
 export function readText(input: ReaderInput, options: ReaderOptions): SourceDocument {
-  const { text, encoding } = decodeInput(input);
+  const { text, encoding } = decodeInput(input, {
+    encoding: options.encoding,
+    readsReferences: true,
+  });
   const builder = new DocumentBuilder("text", encoding);
   const lines = scanLines(text, options.limits.maxBlocks * linesPerBlock);
   readBlocks(lines, createBlockWriter(builder, options));

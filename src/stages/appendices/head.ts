@@ -105,7 +105,8 @@ export function readAppendixHead(
       !isEndingLine(block.wording.text) &&
       (isCapitals(block.wording.text) ||
         (titles.length === 0 && !/[.;:,]$/.test(block.wording.text) && label !== null) ||
-        (titles.length > 0 && followedByNote(tree, index, to)));
+        (titles.length > 0 && followedByNote(tree, index, to)) ||
+        (titles.length > 0 && goesOn(block.wording.text, titles)));
     if (!isTitle) break;
     titles.push(block.wording);
   }
@@ -116,7 +117,7 @@ export function readAppendixHead(
   const table = tree.children[index]?.type === "table";
   const title = joinWordings(titles);
   // A label alone, or a mention that happens to stand on a line of its own, needs something to head.
-  const strong = attached !== null || table || (titles.length > 0 && isCapitals(title.text));
+  const strong = attached !== null || table || isCapitals(titles[0]?.text ?? "");
   const plausible = label !== null && (label.text === first.wording.text || isCapitals(label.text));
   if (!(strong || plausible) || (form === "noted" && attached === null)) return null;
 
@@ -129,6 +130,10 @@ export function readAppendixHead(
   );
   return { from, to: index, contentFrom: index, head };
 }
+
+/** “ĐỀ CƯƠNG BÁO CÁO” over “kết quả thực hiện …”: a line in lower case goes on with the title in capitals above it. */
+const goesOn = (text: string, titles: readonly Wording[]): boolean =>
+  /^\p{Ll}/u.test(text) && !/[.;:,]$/.test(text) && isCapitals(titles[0]?.text ?? "");
 
 function followedByNote(tree: SourceDocument, index: number, to: number): boolean {
   for (let next = index + 1; next < Math.min(to, index + 4); next += 1) {

@@ -56,11 +56,16 @@ function isClosing(block: SourceBlock | undefined, isLast: boolean): boolean {
   const folded = foldText(text);
   // A ground opens with “Căn cứ” too, but it does not stand at the end.
   if (opener.test(folded)) return isLast || !folded.startsWith("căn cứ");
-  return isLast && inside.test(folded);
+  if (!isLast) return false;
+  return inside.test(folded) || (endMark.test(text) && toAll.test(folded) && beginsBody(text));
 }
 
 const isFree = (block: SourceBlock | undefined): block is SourceBlock =>
   block !== undefined && block.claim === undefined;
+
+/** “UBND tỉnh giao Giám đốc các sở, … ./.”: the issuer's word to all, with the mark that ends a document. */
+const toAll =
+  /^[^.;:]{2,80}\s(?:giao|yêu cầu|đề nghị)\s(?:các|giám đốc|thủ trưởng|chủ tịch|trưởng|toàn thể)\s/u;
 
 /** Reads the closing sentences that stand right before `end`; null when there are none. */
 export function readClosing(tree: SourceDocument, from: number, end: number): Closing | null {

@@ -58,6 +58,8 @@ function findMarkedType(text: string): ReturnType<typeof findDocumentType> {
 
 /** “KẾ HOẠCH TRIỂN KHAI …”: with a subject on the line, and always before a verb, the type is KẾ HOẠCH. */
 function shorten(type: DocumentType & { length: number }, text: string): typeof type {
+  const work = /^chương\s+trình(?=\s+công\s+tác\s+\S)/u.exec(foldText(text))?.[0].length;
+  if (work !== undefined) return { code: "CTr", name: "Chương trình", length: work };
   const plain = /^kế\s+hoạch(?=\s+\S)/u.exec(foldText(text))?.[0].length;
   if (type.code !== "KH" || plain === undefined || type.length <= plain) return type;
   const verb = /(?:triển khai|thực hiện)$/u.test(foldText(type.name));

@@ -15,6 +15,7 @@ import { depthOf, type Entry, type ParagraphEntry } from "../shared/entries.js";
 import { isBullet, type LabelKind, rankOf } from "../shared/labels.js";
 import { cutByDepth, isSameDepth, type Nested } from "../shared/list-depths.js";
 import { isCapitals } from "../shared/shape.js";
+import { readBrother } from "./headings.js";
 
 /** Labelled kinds, Markdown depths and plain headings, for finding siblings. */
 type Level = LabelKind | "plain" | `depth${number}`;
@@ -97,14 +98,15 @@ export class SectionTree {
     if (runIn !== null && runIn.text !== "") list.paragraph(runIn);
   }
 
-  content(entry: Entry): void {
+  content(entry: Entry, next?: Entry): void {
     if (entry.type === "paragraph" && entry.label !== null && !isBullet(entry.label.kind)) {
       const { kind } = entry.label;
       const depth = depthOf(entry);
       // “5. Giao Sở B chủ trì …” among “4. Sở A” and “6. Sở C”: its number makes it their sibling.
       if (this.#open.some((open) => open.kind === kind && isSameDepth(open.depth, depth))) {
-        this.heading(entry, null, null);
-        this.#open.at(-1)?.list.paragraph(entry.body);
+        const brother = readBrother(entry, next);
+        this.heading(entry, brother?.title ?? null, brother?.runIn ?? null);
+        if (brother === null) this.#open.at(-1)?.list.paragraph(entry.body);
         return;
       }
     }

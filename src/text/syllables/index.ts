@@ -1,1 +1,1 @@
-export { isSyllable, scoreSyllables } from "./score.js";
+export { isSyllable, type SyllableScore, scoreSyllables } from "./score.js";

@@ -11,6 +11,7 @@ export const documentTypes: readonly string[] = [
   "Hướng dẫn\tHD",
   "Chương trình\tCTr",
   "Chương trình hành động\tCTr",
+  "Chương trình công tác\tCTr",
   "Kế hoạch\tKH",
   "Kế hoạch hành động\tKH",
   "Kế hoạch phối hợp\tKH",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PlanError } from "../../../src/index.js";
-import { namePages } from "../../../src/readers/pdf/text-layer.js";
+import { namePages } from "../../../src/readers/pdf/page/text-layer.js";
 import { a4, type PageInput } from "./build-pdf.js";
 import { extractPages, planPage } from "./draw-plan.js";
 import { line } from "./lay-out.js";

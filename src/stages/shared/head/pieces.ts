@@ -56,7 +56,7 @@ const properName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,3}$/u;
 function placeBefore(text: string, from: number, end: number): [number, number] | null {
   let start = from;
   let stop = end;
-  while (start < stop && /[\s|]/.test(text[start] as string)) start += 1;
+  while (start < stop && /[\s|*]/.test(text[start] as string)) start += 1;
   while (stop > start && /[\s,;.|]/.test(text[stop - 1] as string)) stop -= 1;
   if (start === stop) return [stop, stop];
   let place = text.slice(start, stop);

@@ -1,0 +1,211 @@
+import { foldText } from "../../../text/index.js";
+import { readLineStart, startsLower } from "../../shared/line-starts.js";
+import type { FlowItem, FlowTable } from "../flow/flow.js";
+import {
+  type FlowedParagraph,
+  findLeading,
+  flowParagraphs,
+  type Measure,
+} from "../flow/paragraphs.js";
+import type { Rule } from "../page/glyph.js";
+import {
+  type ColumnRegion,
+  findColumnRegions,
+  type Strip,
+  shareColumns,
+} from "../tables/column-regions.js";
+import { readColumnTable } from "../tables/column-table.js";
+import { readRuledTable } from "../tables/read-ruled-table.js";
+import type { TagCells } from "../tables/tag-cells.js";
+import { readTagTable } from "../tables/tag-table.js";
+import { type Line, lineOf, type Segment, textOf } from "../words/word.js";
+import type { PageLayout } from "./page-layout.js";
+
+type Row = readonly Segment[];
+
+/** What stands on a page in reading order: its lines from left to right, but for columns. */
+export function readPageItems(page: PageLayout, body: Measure): FlowItem[] {
+  const items: FlowItem[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    if (block.type === "text") {
+      const place = {
+        page: page.page,
+        body,
+        opensPage: index === 0,
+        rules: page.lines,
+        tags: page.tags ?? null,
+      };
+      readText(block.rows, place, items);
+      continue;
+    }
+    const table = readRuledTable(block, page.page);
+    // Lines around a single column frame text, which is no table.
+    if (table.xs.length > 2) items.push(table);
+    else {
+      for (const { rows, place } of block.cells) {
+        const measure = { left: place.left, right: place.right };
+        for (const row of rows) items.push({ type: "line", line: lineOf(row, page.page), measure });
+      }
+    }
+  }
+  for (const row of page.turned) {
+    items.push({ type: "line", line: lineOf(row, page.page), measure: body });
+  }
+  return items;
+}
+
+interface TextPlace {
+  /** From 0. */
+  readonly page: number;
+  readonly body: Measure;
+  /** Nothing stands over the text on its page. */
+  readonly opensPage: boolean;
+  /** Horizontal rules of the page. */
+  readonly rules: readonly Rule[];
+  readonly tags: TagCells | null;
+}
+
+function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): void {
+  const { page, body, opensPage, rules, tags } = place;
+  const addLines = (from: number, to: number): void => {
+    for (const row of rows.slice(from, to)) {
+      items.push({ type: "line", line: lineOf(row, page), measure: body });
+    }
+  };
+  let next = 0;
+  for (const region of findColumnRegions(rows, body)) {
+    addLines(next, region.from);
+    const own = rows.slice(region.from, region.to);
+    const [gutter] = region.gutters as [Strip];
+    const tabular = region.gutters.length > 1 || isTable(own, gutter);
+    const tagged = tabular && tags !== null ? readTagTable(own, tags, page) : null;
+    if (tagged !== null) items.push(tagged);
+    else if (tabular)
+      items.push(readColumnTable({ rows: own, gutters: region.gutters, rules, page }));
+    else if (isPair(own, region, opensPage)) items.push(readPair(own, gutter, place));
+    else if (isAside(own, gutter)) readAside(own, gutter, place, items);
+    else addLines(region.from, region.to);
+    next = region.to;
+  }
+  addLines(next, rows.length);
+}
+
+/** Lines that may stand over a letterhead: a stamp, a mark of urgency. */
+const mostStamps = 2;
+
+/** What only a letterhead says (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party). */
+const letterheadWords =
+  /cộng hòa xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s?-\s?tự do|^số\s?:|ngày\s.{0,12}tháng\s.{0,8}năm/u;
+
+const textOfRow = (row: Row): string => textOf(row.flatMap(({ words }) => words));
+const textsOf = (rows: readonly Row[]): string[] =>
+  rows.flatMap((row) => row.map(({ words }) => textOf(words)));
+
+/** Lines that go on in small letters, and none that a letterhead has. */
+const isRunningText = (rows: readonly Row[]): boolean =>
+  rows.slice(1).some((row) => startsLower(textOfRow(row))) &&
+  !textsOf(rows).some((text) => letterheadWords.test(foldText(text)));
+
+/** A letterhead opens its page; recipients and signatures begin with words of their own. */
+const isPair = (rows: readonly Row[], { from }: ColumnRegion, opensPage: boolean): boolean =>
+  (opensPage && from <= mostStamps && !isRunningText(rows)) ||
+  textsOf(rows).some((text) => readLineStart(text) === "mark");
+
+/** Widest column of ordinals, in points. */
+const widestOrdinals = 30;
+
+/** Two columns that are a table: ordinals beside words. */
+function isTable(rows: readonly Row[], gutter: Strip): boolean {
+  const firsts = rows.flatMap((row) => shareColumns(row, [gutter])[0] ?? []);
+  return firsts.length > 2 && firsts.every(({ left, right }) => right - left < widestOrdinals);
+}
+
+const columnLines = (rows: readonly Row[], gutter: Strip, column: number, page: number): Line[] =>
+  rows.flatMap((row) => {
+    const own = shareColumns(row, [gutter])[column] as Segment[];
+    return own.length === 0 ? [] : [lineOf(own, page)];
+  });
+
+/** A letterhead, or recipients beside a signature: one row of two cells. */
+function readPair(rows: readonly Row[], gutter: Strip, { page, body }: TextPlace): FlowTable {
+  const cells = [0, 1].map((column) => {
+    const lines = columnLines(rows, gutter, column, page);
+    const left = Math.min(...lines.map((line) => line.left));
+    const right = Math.max(...lines.map((line) => line.right));
+    const measure =
+      column === 0
+        ? { left: Math.min(body.left, left), right }
+        : { left, right: Math.max(body.right, right) };
+    const paragraphs = isCentredColumn(lines)
+      ? standAlone(lines)
+      : flowParagraphs(lines, () => measure, findLeading(lines));
+    return { column, paragraphs, colSpan: 1, rowSpan: 1 };
+  });
+  return { type: "table", grid: "pair", page, lastPage: page, rows: [{ cells }], xs: [] };
+}
+
+/** Positions so near to one another are the same edge or axis, in points. */
+const sameEdge = 3;
+const sameAxis = 6;
+
+/** Lines set around one axis, and not all from one edge. */
+function isCentredColumn(lines: readonly Line[]): boolean {
+  const middles = lines
+    .map(({ left, right }) => (left + right) / 2)
+    .sort((one, other) => one - other);
+  const middle = middles[middles.length >> 1] as number;
+  const centred = middles.filter((own) => Math.abs(own - middle) < sameAxis).length;
+  const edge = Math.min(...lines.map(({ left }) => left));
+  const aligned = lines.filter(({ left }) => left - edge < sameEdge).length;
+  return centred * 2 > lines.length && aligned * 2 <= lines.length + 1;
+}
+
+/** Centred lines are broken by hand: each stands for itself, unless it goes on in small letters. */
+function standAlone(lines: readonly Line[]): FlowedParagraph[] {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    if (startsLower(line.text) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map((own) => ({ lines: own }));
+}
+
+/** Beside a box the text runs on from line to line; what a tab sets apart stands behind words of its own. */
+const isAside = (rows: readonly Row[], gutter: Strip): boolean =>
+  rows.some((row, index) => {
+    const [text, boxed] = shareColumns(row, [gutter]) as [Segment[], Segment[]];
+    const runsOn = index > 0 && text.some(({ words }) => startsLower(textOf(words)));
+    return boxed.length > 0 && (text.length === 0 || runsOn);
+  });
+
+/** A box beside the text: the text goes on, and what stands in the box comes behind the paragraph beside it. */
+function readAside(
+  rows: readonly Row[],
+  gutter: Strip,
+  { page, body }: TextPlace,
+  items: FlowItem[],
+): void {
+  const boxed = columnLines(rows, gutter, 1, page);
+  const measure = {
+    left: Math.min(...boxed.map(({ left }) => left)),
+    right: Math.max(...boxed.map(({ right }) => right)),
+  };
+  const aside = flowParagraphs(boxed, () => measure, findLeading(boxed));
+  const from = boxed[0]?.baseline ?? 0;
+  const to = boxed.at(-1)?.baseline ?? 0;
+  const beside = columnLines(rows, gutter, 0, page);
+  // Lines run short beside the box, with some room around it.
+  const isBeside = ({ baseline, size }: Line): boolean =>
+    baseline > from - size * 1.6 && baseline < to + size * 1.6;
+  const right = Math.max(...beside.filter(isBeside).map((line) => line.right));
+  const last =
+    beside.filter(({ baseline, size }) => baseline < to + size * 0.5).at(-1) ?? beside[0];
+  for (const line of beside) {
+    items.push({
+      type: "line",
+      line,
+      measure: isBeside(line) ? { left: body.left, right } : body,
+      ...(line === last ? { aside } : {}),
+    });
+  }
+}

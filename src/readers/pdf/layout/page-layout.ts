@@ -1,0 +1,258 @@
+import type { Margin } from "../../../source/index.js";
+import type { Glyph, PageContent } from "../page/glyph.js";
+import { buildPageFrames, fromFrame, type PageFrame, toFrame } from "../page/page-frame.js";
+import type { RuledCell } from "../tables/ruled-cell.js";
+import { findRuledTables, type RuledTable } from "../tables/ruled-tables.js";
+import type { TagCells } from "../tables/tag-cells.js";
+import { buildSegmentRows } from "../words/build-segments.js";
+import { findDrawnWords } from "../words/drawn-words.js";
+import { buildSlantingRows } from "../words/slanting-text.js";
+import type { Segment } from "../words/word.js";
+import { takeStamps } from "./signature-stamps.js";
+
+/** A cell with the rows of segments in it, from the top down. */
+export interface LaidCell {
+  readonly place: RuledCell;
+  readonly rows: readonly Segment[][];
+}
+
+export interface LaidTable {
+  readonly type: "table";
+  readonly grid: RuledTable;
+  readonly cells: readonly LaidCell[];
+}
+
+export interface LaidText {
+  readonly type: "text";
+  readonly rows: readonly Segment[][];
+}
+
+export interface Overlay {
+  readonly row: readonly Segment[];
+  readonly margin: Extract<Margin, "stamp" | "watermark">;
+}
+
+/** What stands on a page, from the top down, in its frame. */
+export interface PageLayout {
+  /** From 0. */
+  readonly page: number;
+  readonly frame: Pick<PageFrame, "turn" | "width" | "height">;
+  readonly blocks: readonly (LaidTable | LaidText)[];
+  /** Rules that belong to no table. */
+  readonly lines: PageFrame["horizontal"];
+  /** Text that runs another way than the page, each stretch a row. */
+  readonly turned: readonly Segment[][];
+  /** What lies over the page and is no part of the document. */
+  readonly overlays: readonly Overlay[];
+  readonly letters: number;
+  /** Cells that the structure tree states, where it was asked. */
+  readonly tags?: TagCells;
+}
+
+/** Words so far outside a table's border still stand in it. */
+const overhang = 1.5;
+
+export function layOutPage(drawn: PageContent, page: number): PageLayout {
+  const { content, stamps } = takeStamps(drawn);
+  const { main, others, slanting } = buildPageFrames(content);
+  const tables = findRuledTables(main.horizontal, main.vertical);
+  const { free, inTables } = shareGlyphs(main.glyphs, tables);
+  const filled = tables.map((grid, index) => layOutTable(grid, inTables[index] as Glyph[]));
+  const turned = addTurned(filled, main, others, content);
+  return {
+    page,
+    frame: { turn: main.turn, width: main.width, height: main.height },
+    blocks: orderBlocks(filled, buildSegmentRows(free)),
+    lines: main.horizontal,
+    turned,
+    overlays: [
+      ...layOutStamps(stamps, main, content),
+      ...buildSlantingRows(slanting).map((row) => ({ row, margin: "watermark" as const })),
+    ],
+    letters: content.glyphs.reduce((count, { space }) => count + (space ? 0 : 1), 0),
+  };
+}
+
+function layOutStamps(
+  stamps: readonly Glyph[],
+  main: PageFrame,
+  { width, height }: PageContent,
+): Overlay[] {
+  const own = { width, height, glyphs: stamps, horizontal: [], vertical: [], pictures: [] };
+  const { main: frame, others } = buildPageFrames(own);
+  return [frame, ...others].flatMap((one) =>
+    buildSegmentRows(one.glyphs).map((row) => ({
+      margin: "stamp" as const,
+      row:
+        one.turn === main.turn
+          ? row
+          : row.map((segment) => turnSegment(segment, one, main, width, height)),
+    })),
+  );
+}
+
+function shareGlyphs(glyphs: readonly Glyph[], tables: readonly RuledTable[]) {
+  const free: Glyph[] = [];
+  const inTables: Glyph[][] = tables.map(() => []);
+  if (tables.length === 0) return { free: glyphs, inTables };
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
+    const index = tables.findIndex(
+      ({ left, right, top, bottom }) =>
+        x > left - overhang && x < right + overhang && y > top - overhang && y < bottom + overhang,
+    );
+    const own = index < 0 ? free : (inTables[index] as Glyph[]);
+    for (const glyph of word) own.push(glyph);
+  }
+  return { free, inTables };
+}
+
+/** Index of the last grid line at or before a position; the first and the last field take what hangs over. */
+function fieldAt(lines: readonly number[], position: number): number {
+  let low = 0;
+  let high = lines.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as number) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+type LaidTableDraft = Omit<LaidTable, "cells"> & {
+  readonly cells: { place: RuledCell; rows: Segment[][] }[];
+};
+
+function layOutTable(grid: RuledTable, glyphs: readonly Glyph[]): LaidTableDraft {
+  const owner = ownersOf(grid);
+  const columns = grid.xs.length - 1;
+  const shares: Glyph[][] = grid.cells.map(() => []);
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
+    const field = fieldAt(grid.ys, y) * columns + fieldAt(grid.xs, x);
+    const own = shares[owner[field] as number] as Glyph[];
+    for (const glyph of word) own.push(glyph);
+  }
+  return {
+    type: "table",
+    grid,
+    cells: grid.cells.map((place, index) => ({
+      place,
+      rows: rowsOfCell(place, shares[index] as Glyph[]),
+    })),
+  };
+}
+
+/** A cell with a table of its own inside is read cell by cell. */
+function rowsOfCell({ parts }: RuledCell, glyphs: readonly Glyph[]): Segment[][] {
+  if (parts === undefined) return buildSegmentRows(glyphs);
+  const shares: Glyph[][] = parts.map(() => []);
+  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
+    const index = parts.findIndex(
+      ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,
+    );
+    const own = shares[Math.max(0, index)] as Glyph[];
+    for (const glyph of word) own.push(glyph);
+  }
+  return shares.flatMap(buildSegmentRows);
+}
+
+/** For each field of the grid the index of the cell that covers it. */
+function ownersOf({ xs, ys, cells }: RuledTable): Int32Array {
+  const columns = xs.length - 1;
+  const owner = new Int32Array((ys.length - 1) * columns);
+  for (const [index, { row, column, rowSpan, colSpan }] of cells.entries()) {
+    for (let y = row; y < row + rowSpan; y += 1) {
+      for (let x = column; x < column + colSpan; x += 1) owner[y * columns + x] = index;
+    }
+  }
+  return owner;
+}
+
+/**
+ * Puts text that runs another way into the cell that it stands in, as the heads of narrow columns do; gives back the
+ * rest.
+ */
+function addTurned(
+  tables: readonly LaidTableDraft[],
+  main: PageFrame,
+  others: readonly PageFrame[],
+  { width, height }: PageContent,
+): Segment[][] {
+  const rest: Segment[][] = [];
+  for (const frame of others) {
+    const rows = buildSegmentRows(frame.glyphs);
+    for (const row of rows) {
+      for (const segment of row) {
+        const placed = turnSegment(segment, frame, main, width, height);
+        const cell = tables
+          .flatMap(({ cells }) => cells)
+          .find(({ place }) => {
+            const x = (placed.left + placed.right) / 2;
+            return (
+              x > place.left &&
+              x < place.right &&
+              placed.baseline > place.top &&
+              placed.baseline < place.bottom
+            );
+          });
+        if (cell === undefined) rest.push([placed]);
+        else cell.rows.push([placed]);
+      }
+    }
+  }
+  return rest;
+}
+
+/** The segment with its box turned into the frame of the page; the whole of it counts as the box of each word. */
+function turnSegment(
+  segment: Segment,
+  from: PageFrame,
+  to: PageFrame,
+  width: number,
+  height: number,
+): Segment {
+  const corner = (x: number, y: number) => {
+    const [px, py] = fromFrame(from.turn, width, height, x, y);
+    return toFrame(to.turn, width, height, px, py);
+  };
+  const words = segment.words.map((word) => {
+    const [x0, y0] = corner(word.left, word.baseline - word.size * 0.8);
+    const [x1, y1] = corner(word.right, word.baseline + word.size * 0.2);
+    const left = Math.min(x0, x1);
+    const right = Math.max(x0, x1);
+    const size = Math.abs(y1 - y0);
+    return {
+      ...word,
+      left,
+      right,
+      baseline: Math.max(y0, y1) - size * 0.2,
+      size,
+      edges: word.edges.map((_, index) => (index % 2 === 0 ? left : right)),
+    };
+  });
+  const left = Math.min(...words.map((word) => word.left));
+  const right = Math.max(...words.map((word) => word.right));
+  return { ...segment, words, left, right, baseline: words[0]?.baseline ?? 0 };
+}
+
+/** Tables between the rows of text that stand over and under them. */
+function orderBlocks(
+  tables: readonly LaidTable[],
+  rows: readonly Segment[][],
+): (LaidTable | LaidText)[] {
+  const blocks: (LaidTable | LaidText)[] = [];
+  let next = 0;
+  const takeRows = (before: number): void => {
+    const own: Segment[][] = [];
+    while (next < rows.length && ((rows[next] as Segment[])[0]?.baseline ?? 0) < before) {
+      own.push(rows[next] as Segment[]);
+      next += 1;
+    }
+    if (own.length > 0) blocks.push({ type: "text", rows: own });
+  };
+  for (const table of tables) {
+    takeRows(table.grid.top + 2);
+    blocks.push(table);
+  }
+  takeRows(Number.POSITIVE_INFINITY);
+  return blocks;
+}

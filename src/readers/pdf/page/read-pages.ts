@@ -1,0 +1,91 @@
+import { PlanError } from "../../../model/index.js";
+import type { ReaderOptions } from "../../reader.js";
+import type { OpenedPdf, PdfPage } from "../engine/pdf-engine.js";
+import { layOutPage, type PageLayout } from "../layout/page-layout.js";
+import { findColumnRegions } from "../tables/column-regions.js";
+import { readTagCells } from "../tables/tag-cells.js";
+import { FontBook } from "./fonts.js";
+import { readPageContent } from "./read-page-content.js";
+import { judgeTextLayer } from "./text-layer.js";
+import { leaveOutHidden } from "./visible-glyphs.js";
+
+/** What could not be read, or is to be read with care: numbers of pages, from 1. */
+export interface PageTroubles {
+  readonly damaged: number[];
+  readonly pictures: number[];
+  readonly broken: number[];
+  readonly scanned: number[];
+}
+
+export interface ReadPages {
+  /** Every page; those that gave no words are empty. */
+  readonly pages: readonly PageLayout[];
+  readonly troubles: PageTroubles;
+}
+
+/** Reads the pages one after the other; the signal is heard between them. */
+export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): Promise<ReadPages> {
+  const { document, engine } = opened;
+  const fonts = new FontBook();
+  const pages: PageLayout[] = [];
+  const troubles: PageTroubles = { damaged: [], pictures: [], broken: [], scanned: [] };
+  const isTagged = (await document.getMarkInfo())?.Marked === true;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    if (signal !== undefined) await letEventsIn();
+    if (signal?.aborted === true) throw new PlanError("aborted");
+    let page: PdfPage;
+    let layout: PageLayout;
+    try {
+      page = await document.getPage(number);
+      const drawn = readPageContent(page, await opened.readOperators(page), engine.OPS, fonts);
+      const { content, fromScan } = leaveOutHidden(drawn);
+      layout = layOutPage(content, number - 1);
+      const layer = judgeTextLayer(content, layout);
+      if (layer === "picture") troubles.pictures.push(number);
+      if (layer === "broken") troubles.broken.push(number);
+      if (layer === "sound" && fromScan) troubles.scanned.push(number);
+      if (layer === "picture" || layer === "broken") layout = emptied(layout);
+    } catch (error) {
+      if (error instanceof PlanError) throw error;
+      troubles.damaged.push(number);
+      pages.push(emptyPage(number - 1));
+      continue;
+    }
+    pages.push(
+      isTagged && needsTags(layout) ? { ...layout, tags: await readTagCells(page) } : layout,
+    );
+    page.cleanup();
+  }
+  return { pages, troubles };
+}
+
+const letEventsIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const emptied = (layout: PageLayout): PageLayout => ({
+  ...layout,
+  blocks: [],
+  turned: [],
+  lines: [],
+  overlays: [],
+});
+
+const emptyPage = (page: number): PageLayout => ({
+  page,
+  frame: { turn: 0, width: 0, height: 0 },
+  blocks: [],
+  lines: [],
+  turned: [],
+  overlays: [],
+  letters: 0,
+});
+
+/**
+ * Only where words stand in columns and no lines part them is the structure tree asked: it holds a table whole on every
+ * page that it runs over, so that reading it takes time with the square of the pages.
+ */
+const needsTags = ({ blocks, frame }: PageLayout): boolean =>
+  blocks.some(
+    (block) =>
+      block.type === "text" &&
+      findColumnRegions(block.rows, { left: 0, right: frame.width }).length > 0,
+  );

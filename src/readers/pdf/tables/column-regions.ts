@@ -1,0 +1,269 @@
+import { isBareLabel, readLineStart } from "../../shared/line-starts.js";
+import { buildSegment, type Segment, textOf } from "../words/word.js";
+
+type Row = readonly Segment[];
+
+/** Rows that stand in columns with a strip of blank between: `from` inclusive, `to` exclusive. */
+export interface ColumnRegion {
+  readonly from: number;
+  readonly to: number;
+  /** Right end of each column but the last: the strip of blank behind it. */
+  readonly gutters: readonly Strip[];
+}
+
+/** A strip that nothing stands in, in points. */
+export interface Strip {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Narrowest strip between two columns, in ems. */
+const narrowest = 0.6;
+/** No space between words is as wide, in ems: columns, or a blank to be filled in. */
+const wideGap = 1.7;
+/** Rows that a table set in columns without lines has at least. */
+const fewestTableRows = 3;
+
+/** Strips between what the rows cover, wide enough to part columns. */
+function stripsOf(covered: readonly Strip[], size: number): Strip[] {
+  const strips: Strip[] = [];
+  for (let index = 1; index < covered.length; index += 1) {
+    const left = (covered[index - 1] as Strip).right;
+    const right = (covered[index] as Strip).left;
+    if (right - left >= size * narrowest) strips.push({ left, right });
+  }
+  return strips;
+}
+
+/** Adds the extent of segments to what is covered; ascending, without overlaps. */
+function cover(covered: readonly Strip[], row: Row): Strip[] {
+  const all = [...covered, ...row.map(({ left, right }) => ({ left, right }))].sort(
+    (one, other) => one.left - other.left,
+  );
+  const merged: { left: number; right: number }[] = [];
+  for (const { left, right } of all) {
+    const last = merged.at(-1);
+    if (last !== undefined && left <= last.right) last.right = Math.max(last.right, right);
+    else merged.push({ left, right });
+  }
+  return merged;
+}
+
+/**
+ * Finds where a page is set in columns: the letterhead, recipients beside the signature (two columns), and tables
+ * without lines (more, or an ordinal beside words). Everything else reads from left to right.
+ */
+export function findColumnRegions(given: readonly Row[], body: Strip): ColumnRegion[] {
+  const rows = given.map(closeLabel);
+  const regions: ColumnRegion[] = [];
+  for (let from = 0; from < rows.length; ) {
+    const region = regionFrom(rows, from, body);
+    if (region === null) {
+      from += 1;
+      continue;
+    }
+    regions.push(region);
+    from = region.to;
+  }
+  return regions;
+}
+
+/** Widest gap that a tab sets behind the label of an item, in points. */
+const widestTab = 60;
+
+/** The parts of a row that only wide gaps part. */
+export function wholesOf(row: Row): Segment[][] {
+  const wholes: Segment[][] = [];
+  for (const segment of row) {
+    const last = wholes.at(-1)?.at(-1);
+    if (last !== undefined && segment.left - last.right <= wideGap * segment.size) {
+      (wholes.at(-1) as Segment[]).push(segment);
+    } else wholes.push([segment]);
+  }
+  return wholes;
+}
+
+const joinSegments = (segments: readonly Segment[]): Segment =>
+  buildSegment(segments.flatMap(({ words }) => words));
+
+/** A label stands apart from the words of its item: no column. */
+function closeLabel(row: Row): Row {
+  const [label, ...rest] = row;
+  const [words] = rest;
+  if (label === undefined || words === undefined) return row;
+  if (words.left - label.right > widestTab || !isBareLabel(textOf(label.words))) return row;
+  return wholesOf(rest).length > 1 ? row : [joinSegments(row)];
+}
+
+/** Middle of the body, within so many points. */
+const middleSlack = 7;
+/** Share of the body's width that a title between columns leaves free at its sides is the rest. */
+const widestTitle = 0.75;
+
+/** A line set in the middle of the page, as a title is, stands in no column. */
+function isTitle(row: Row, body: Strip): boolean {
+  const [first, last] = [row[0], row.at(-1)];
+  if (first === undefined || last === undefined || wholesOf(row).length > 1) return false;
+  // A line as wide as the page fills every strip by itself, or is one of two columns that nearly meet.
+  if (last.right - first.left > (body.right - body.left) * widestTitle) return false;
+  return Math.abs(first.left + last.right - body.left - body.right) < middleSlack * 2;
+}
+
+function regionFrom(rows: readonly Row[], from: number, body: Strip): ColumnRegion | null {
+  let covered: Strip[] = [];
+  let to = from;
+  let best: Strip[] = [];
+  for (; to < rows.length; to += 1) {
+    const row = rows[to] as Row;
+    const size = row[0]?.size ?? 12;
+    if (isTitle(row, body)) {
+      if (to === from) return null;
+      break;
+    }
+    const next = cover(covered, row);
+    const strips = stripsOf(next, size);
+    // Once there are columns, a row that fills the last strip ends them.
+    if (best.length > 0 && strips.length === 0) break;
+    if (best.length === 0 && strips.length === 0 && to > from) break;
+    covered = next;
+    best = strips;
+  }
+  if (best.length === 0) return null;
+  return settle(rows, from, to, best);
+}
+
+const leftOf = (row: Row, { left, right }: Strip): Segment[] =>
+  row.filter((segment) => segment.right <= (left + right) / 2);
+const rightOf = (row: Row, { left, right }: Strip): Segment[] =>
+  row.filter((segment) => segment.left >= (left + right) / 2);
+
+function settle(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  strips: readonly Strip[],
+): ColumnRegion | null {
+  const inside = rows.slice(from, to);
+  if (inside.length < 2) return null;
+  const full = strips.filter((strip) => countBeside(inside, strip) > 1);
+  const tabular = tableGutters(inside, full);
+  if (tabular !== null) return trimTable(rows, from, to, tabular);
+  const gutter = pairGutter(inside, strips);
+  return gutter === null ? null : trimPair(rows, from, to, gutter);
+}
+
+/** The strips of a table without lines; null when the rows are none. */
+function tableGutters(inside: readonly Row[], strips: readonly Strip[]): readonly Strip[] | null {
+  if (inside.length < fewestTableRows || strips.length === 0) return null;
+  const [first] = strips as [Strip];
+  const ordinals = inside
+    .map((row) => textOf(leftOf(row, first).flatMap(({ words }) => words)))
+    .filter((text) => text !== "");
+  const numbered = ordinals.filter((text) => isOrdinal(text)).length;
+  const wellNumbered = numbered >= 2 && numbered * 2 > ordinals.length;
+  // Items whose labels are set apart look the same but for the head.
+  if (strips.length === 1)
+    return wellNumbered && ordinalHead.test(ordinals[0] ?? "") ? strips : null;
+  const whole = inside.filter((row) => row.length > strips.length).length;
+  return wellNumbered || whole >= fewestTableRows ? strips : null;
+}
+
+const ordinalHead = /^(?:s?tt|số tt)$/iu;
+const isOrdinal = (text: string): boolean =>
+  /^\d{1,3}$/.test(text) || ordinalHead.test(text) || isBareLabel(text);
+
+/** A table begins with its head and ends with its last row: rows of one segment around it are no part of it. */
+function trimTable(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  gutters: readonly Strip[],
+): ColumnRegion | null {
+  let first = from;
+  while (first < to && (rows[first] as Row).length < 2) first += 1;
+  return first < to ? { from: first, to, gutters } : null;
+}
+
+/** Wider than any indent leaves between short lines and the ones set in below them, in ems. */
+const sureGap = 2.5;
+
+const isWide = ({ left, right }: Strip, inside: readonly Row[]): boolean =>
+  right - left > sureGap * (inside[0]?.[0]?.size ?? 12);
+
+/** Lines of one column stand further apart than this, in ems: nearer ones stand beside one another. */
+const besideReach = 0.8;
+
+/** Rows with words on both sides of a strip, in one line or in two that stand beside one another. */
+function countBeside(inside: readonly Row[], strip: Strip): number {
+  let count = 0;
+  for (const [index, row] of inside.entries()) {
+    if (leftOf(row, strip).length > 0 && rightOf(row, strip).length > 0) {
+      count += 1;
+      continue;
+    }
+    const below = inside[index + 1];
+    const [one, other] = [row[0], below?.[0]];
+    if (below === undefined || one === undefined || other === undefined) continue;
+    const apart = leftOf(row, strip).length > 0 ? rightOf(below, strip) : leftOf(below, strip);
+    if (apart.length > 0 && other.baseline - one.baseline < one.size * besideReach) count += 1;
+  }
+  return count;
+}
+
+/** The widest strip with words on both sides, side by side. */
+function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | null {
+  let gutter: Strip | null = null;
+  for (const strip of strips) {
+    const lefts = inside.flatMap((row, index) => (leftOf(row, strip).length > 0 ? [index] : []));
+    const rights = inside.flatMap((row, index) => (rightOf(row, strip).length > 0 ? [index] : []));
+    const [firstLeft, firstRight] = [lefts[0], rights[0]];
+    const [lastLeft, lastRight] = [lefts.at(-1), rights.at(-1)];
+    if (firstLeft === undefined || firstRight === undefined) continue;
+    if (lastLeft === undefined || lastRight === undefined) continue;
+    const beside = firstRight <= lastLeft && firstLeft <= lastRight;
+    const marked = inside.some((row) =>
+      row.some(({ words }) => readLineStart(textOf(words)) === "mark"),
+    );
+    const many = lefts.length > 1 && rights.length > 1;
+    if (!beside || inside.length < 2 || !(many || marked)) continue;
+    // Spaces of justified lines may meet by chance, but then every line has words on both sides, close by.
+    const apart = inside.some((row) => wholesOf(row).length > 1 || row.length === 1);
+    if (!apart || !(isWide(strip, inside) || countBeside(inside, strip) > 1)) continue;
+    if (gutter === null || strip.right - strip.left > gutter.right - gutter.left) gutter = strip;
+  }
+  return gutter;
+}
+
+/** What stands over the pair on the left alone is the end of the text before it, unless it opens a part itself. */
+function trimPair(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  gutter: Strip,
+): ColumnRegion | null {
+  let first = from;
+  while (first < to && rightOf(rows[first] as Row, gutter).length === 0) first += 1;
+  if (first === to) return null;
+  let start = first;
+  const [above, opening] = [rows[first - 1]?.[0], rows[first]?.[0]];
+  if (first > from && above !== undefined && opening !== undefined) {
+    if (opening.baseline - above.baseline < above.size * besideReach) start = first - 1;
+  }
+  for (let index = first - 1; index >= from; index -= 1) {
+    const words = (rows[index] as Row).flatMap((segment) => segment.words);
+    if (readLineStart(textOf(words)) === "mark") start = index;
+  }
+  return { from: start, to, gutters: [gutter] };
+}
+
+/** The segments of a row by column. */
+export function shareColumns(row: Row, gutters: readonly Strip[]): Segment[][] {
+  const columns: Segment[][] = Array.from({ length: gutters.length + 1 }, () => []);
+  for (const segment of row) {
+    let column = 0;
+    const middle = (segment.left + segment.right) / 2;
+    while (column < gutters.length && middle > (gutters[column] as Strip).left) column += 1;
+    (columns[column] as Segment[]).push(segment);
+  }
+  return columns;
+}
