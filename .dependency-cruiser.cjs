@@ -227,8 +227,8 @@ module.exports = {
     onlyFrom(
       "package-libraries",
       "saxes|fflate",
-      inSource("readers/shared", "readers/docx"),
-      "Packages are opened and XML is read in one place; docx packs for mammoth in the browser.",
+      inSource("readers/shared", "readers/docx", "batch/workbook.ts"),
+      "Packages are opened and XML is read in one place; docx packs for mammoth in the browser, and a workbook is packed.",
     ),
     onlyFrom(
       "symbol-libraries",
@@ -247,6 +247,18 @@ module.exports = {
       "commander|vfile-reporter",
       inSource("cli"),
       "Arguments and terminal messages are the command's business.",
+    ),
+    onlyFrom(
+      "archive-libraries",
+      "workerpool|picomatch",
+      inSource("batch"),
+      "Processes and patterns of names are the business of archives.",
+    ),
+    onlyFrom(
+      "queue-libraries",
+      "pg-boss|pg",
+      inSource("batch/queue"),
+      "The queue is loaded with --queue alone.",
     ),
   ],
   options: {

@@ -17,25 +17,27 @@ const shared: BuildOptions = {
 };
 
 /**
- * Packages that only one format needs, each bundled into a file of its own that is loaded when the format is met: with
- * them in the command's file, reading a text would pay for all of them.
+ * Packages that only one format or archives need, each bundled into a file of its own that is loaded when it is
+ * needed: with them in the command's file, reading a text would pay for all of them.
  */
-const formatPackages = [
+const partPackages = [
   "dingbat-to-unicode",
   "fflate",
   "mammoth",
+  "picomatch",
   "rehype-parse",
   "saxes",
+  "workerpool",
   "unpdf",
 ];
 
 const libraryPath = (name: string): string => `./libraries/${name}.js`;
 
-/** Takes imports of the format packages to their own files. */
+/** Takes imports of these packages to their own files. */
 const splitOffLibraries: Plugin = {
   name: "split-off-libraries",
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(?:${formatPackages.join("|")})$`) }, ({ path }) => ({
+    onResolve({ filter: new RegExp(`^(?:${partPackages.join("|")})$`) }, ({ path }) => ({
       path: libraryPath(path),
       external: true,
     }));
@@ -48,10 +50,10 @@ const libraryEntry = (name: string): string =>
     ? `import parse from "${name}"; module.exports = parse;`
     : `module.exports = require("${name}");`;
 
-/** Bundles the format packages into `folder`; gives their esbuild metafiles. */
+/** Bundles these packages into `folder`; gives their esbuild metafiles. */
 async function bundleLibraries(root: string, folder: string): Promise<Metafile[]> {
   const built = await Promise.all(
-    formatPackages.map((name) =>
+    partPackages.map((name) =>
       build({
         ...shared,
         absWorkingDir: root,
@@ -91,8 +93,9 @@ export async function bundleCommand(root: string, folder: string): Promise<strin
       outdir: folder,
       format: "iife",
       plugins: [splitOffLibraries],
-      // Loaded only to tell what is wrong with a record that should never be.
-      external: ["zod"],
+      // zod is loaded only to tell what is wrong with a record that should never be; pg-boss only with --queue, and may be
+      // absent.
+      external: ["zod", "pg-boss"],
       supported: { "dynamic-import": false },
       define: { "import.meta.url": "commandUrl" },
       banner: { js: 'const commandUrl = require("node:url").pathToFileURL(__filename).href;' },

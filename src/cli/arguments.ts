@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../model/diagnostic-codes.js";
 import { type InputEncoding, inputEncodings } from "../model/input-encoding.js";
+import { type ArchiveRequest, addArchiveCommands } from "./archive-arguments.js";
+import { DEFAULT_MEGABYTES, explainError } from "./argument-errors.js";
 import { createTell, type Tell } from "./messages.js";
 
 export type OutputFormat = "json" | "ndjson" | "md" | "text" | "census";
@@ -27,6 +29,7 @@ export interface Settings {
 export type Request =
   | { readonly kind: "extract"; readonly settings: Settings }
   | { readonly kind: "schema"; readonly output: string | null }
+  | { readonly kind: "archive"; readonly request: ArchiveRequest }
   | { readonly kind: "print"; readonly text: string }
   | { readonly kind: "usage-error"; readonly reason: string };
 
@@ -42,8 +45,6 @@ export interface ArgumentContext {
 
 const formats = ["json", "ndjson", "md"];
 const languages = ["en", "vi"];
-/** What `defaultLimits.maxBytes` allows; the library is not loaded for it, a test compares the two. */
-export const DEFAULT_MEGABYTES = 64;
 
 const isLanguage = (value: string | undefined): value is Language =>
   value !== undefined && languages.includes(value);
@@ -127,6 +128,7 @@ function createProgram(
     "Usage:": tell("usageTitle"),
     "Arguments:": tell("argumentsTitle"),
     "Commands:": tell("commandsTitle"),
+    "Global Options:": tell("globalTitle"),
   };
   const values: Readonly<Record<string, string>> = {
     file: tell("valueFile"),
@@ -134,6 +136,10 @@ function createProgram(
     form: tell("valueFormat"),
     code: tell("valueLang"),
     name: tell("valueEncoding"),
+    seconds: tell("valueSeconds"),
+    count: tell("valueCount"),
+    address: tell("valueAddress"),
+    sign: tell("valueSign"),
   };
   const bold = (text: string): string => (context.colour ? `\u001b[1m${text}\u001b[22m` : text);
   const program = new Command("extract-plan")
@@ -151,9 +157,10 @@ function createProgram(
       optionDescription: ({ description }) => description,
       optionTerm: ({ flags }) =>
         flags.replace(/<(\w+)>/, (whole, name) => `<${values[name] ?? whole.slice(1, -1)}>`),
-      argumentTerm: () => `<${tell("valueFile")}…>`,
+      argumentTerm: (argument) => `<${values[argument.name()] ?? tell("valueFile")}…>`,
       subcommandTerm: (command) => command.name(),
       visibleCommands: (command) => [...command.commands],
+      showGlobalOptions: true,
     })
     .usage(tell("usage"))
     .description(tell("description"))
@@ -174,56 +181,8 @@ function createProgram(
     .on("option:version", () => {
       print(`${context.version}\n`);
       throw new CommanderError(0, "commander.version", "");
-    })
-    .on("option:help", () => program.help());
+    });
   return program;
-}
-
-const allowedValues = (option: Option, tell: Tell): string =>
-  option.argChoices?.join(", ") ?? tell("positiveNumber");
-
-/** Commander's complaint in our own words: what is wrong, what is allowed, the default. */
-function explainError(
-  error: CommanderError,
-  options: readonly Option[],
-  defaultLang: Language,
-  tell: Tell,
-): string {
-  const quoted = Array.from(error.message.matchAll(/'([^']*)'/g), (match) => match[1] as string);
-  const subject = quoted[0] ?? "";
-  const option = options.find(({ flags }) => flags === subject);
-  const name = option?.long ?? subject;
-  const defaults: Readonly<Record<string, string | number>> = {
-    "--format": "json",
-    "--lang": defaultLang,
-    "--max-size": DEFAULT_MEGABYTES,
-    "--encoding": tell("defaultEncoding"),
-  };
-  switch (error.code) {
-    case "commander.unknownOption": {
-      const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
-      return suggestion === undefined
-        ? tell("unknownOption", { option: name })
-        : tell("unknownOptionSuggestion", { option: name, suggestion });
-    }
-    case "commander.optionMissingArgument":
-    case "commander.invalidArgument": {
-      const fallback = defaults[name];
-      if (option === undefined || fallback === undefined) {
-        return tell("optionNeedsFile", { option: name });
-      }
-      const params = { option: name, allowed: allowedValues(option, tell), default: fallback };
-      return error.code === "commander.invalidArgument"
-        ? tell("optionInvalid", { ...params, value: quoted[1] ?? "" })
-        : tell("optionNeedsValue", params);
-    }
-    case "commander.missingArgument":
-      return tell("missingFile");
-    case "commander.excessArguments":
-      return tell("tooManyArguments");
-    default:
-      return tell("usageOther");
-  }
 }
 
 /** The first reason why the options cannot be followed together; null when they can. */
@@ -252,6 +211,20 @@ function findContradiction(
   const joins = options.format === "ndjson" || options.census === true;
   return files.length > 1 && options.outDir === undefined && !joins ? tell("severalFiles") : null;
 }
+
+/** The command that the arguments are for: help is about that one. */
+function findCommand(program: Command, argv: readonly string[]): Command {
+  let found = program;
+  for (const argument of argv) {
+    found = found.commands.find((command) => command.name() === argument) ?? found;
+  }
+  return found;
+}
+
+const allOptions = (command: Command): Option[] => [
+  ...command.options,
+  ...command.commands.flatMap(allOptions),
+];
 
 /** Reads the arguments; never writes and never exits. */
 export function parseArguments(argv: readonly string[], context: ArgumentContext): Request {
@@ -296,6 +269,13 @@ export function parseArguments(argv: readonly string[], context: ArgumentContext
     .action(() => {
       request = { kind: "schema", output: readOutput(program.opts<RawOptions>()) };
     });
+  program.on("option:help", () => findCommand(program, argv).help());
+  addArchiveCommands(program, tell, (result) => {
+    request =
+      typeof result === "string"
+        ? { kind: "usage-error", reason: result }
+        : { kind: "archive", request: result };
+  });
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
@@ -303,7 +283,7 @@ export function parseArguments(argv: readonly string[], context: ArgumentContext
     if (error.exitCode === 0) return { kind: "print", text: printed };
     return {
       kind: "usage-error",
-      reason: explainError(error, program.options, context.defaultLang, tell),
+      reason: explainError(error, allOptions(program), context.defaultLang, tell),
     };
   }
   return request ?? { kind: "usage-error", reason: tell("missingFile") };

@@ -11,10 +11,17 @@ export interface CommandIo {
   readonly stdout: CommandOutput;
   readonly stderr: CommandOutput;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How this command is started once more, to read documents beside this process. */
+  readonly self: { readonly script: string; readonly execArgv: readonly string[] };
+  /** Calls back at Ctrl-C and when the process is told to end; gives the way to stop that. */
+  onInterrupt(listener: () => void): () => void;
 }
 
-/** 0 complete, 1 over the threshold, 2 usage, 3 not readable or not writable; the worst of several counts. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/**
+ * 0 complete, 1 over the threshold, 2 usage, 3 not readable or not writable, 130 stopped before the end; the worst of
+ * several counts.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 /** Standard output could not be written; `code` is that of the system, EPIPE when nobody reads any more. */
 export class OutputError extends Error {

@@ -1,10 +1,13 @@
 import type { Language } from "../model/diagnostic-codes.js";
+import { archiveEnglish, archiveVietnamese } from "./archive-messages.js";
 
 const en = {
+  ...archiveEnglish,
   // Help
   usageTitle: "Usage:",
   argumentsTitle: "Arguments:",
   commandsTitle: "Commands:",
+  globalTitle: "Options of the whole command:",
   usage: "[options] <file…>",
   description:
     "Reads Vietnamese administrative plans (Kế hoạch) from Word (.docx, .doc), PDF, OpenDocument, RTF, HTML, text and Markdown files and writes each as one JSON record. The record goes to standard output, remarks on the document to standard error. Nothing leaves this machine.",
@@ -135,9 +138,11 @@ Environment:
 export type MessageKey = keyof typeof en;
 
 const vi: Record<MessageKey, string> = {
+  ...archiveVietnamese,
   usageTitle: "Cách dùng:",
   argumentsTitle: "Tham số:",
   commandsTitle: "Lệnh:",
+  globalTitle: "Tùy chọn chung:",
   usage: "[tùy chọn] <tệp…>",
   description:
     "Đọc kế hoạch của cơ quan, đơn vị từ tệp Word (.docx, .doc), PDF, OpenDocument, RTF, HTML, văn bản thuần và Markdown, ghi mỗi kế hoạch thành một bản ghi JSON. Bản ghi được đưa ra đầu ra chuẩn, các lưu ý về văn bản được đưa ra đầu ra lỗi. Không dữ liệu nào rời khỏi máy này.",

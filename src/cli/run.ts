@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Language } from "../model/diagnostic-codes.js";
 import type { Extraction } from "../model/extraction.js";
 import { findLanguage, parseArguments, type Settings } from "./arguments.js";
 import {
@@ -9,46 +8,19 @@ import {
   printable,
   systemCode,
   wantsColour,
-  wrap,
   wrapWidth,
   writeOut,
 } from "./command-io.js";
 import { explainReadError, extractInput } from "./inputs.js";
-import { createTell, type Tell } from "./messages.js";
+import { createTell } from "./messages.js";
 import { explainWriteError, planOutputs, writeIntoFolder, writeWhole } from "./outputs.js";
+import { complain, complainUnexpected, type Session } from "./session.js";
 
 const packageRoot = new URL("../../", import.meta.url);
-
-interface Session {
-  readonly io: CommandIo;
-  readonly lang: Language;
-  readonly version: string;
-  readonly tell: Tell;
-}
 
 async function readVersion(): Promise<string> {
   const text = await readFile(new URL("package.json", packageRoot), "utf8");
   return (JSON.parse(text) as { version: string }).version;
-}
-
-/** A sentence on standard error, one line where programs read it; a reader that went away does not stop the work. */
-async function complain({ io }: Session, sentence: string): Promise<void> {
-  const text = wrap(sentence, wrapWidth(io.stderr) ?? Number.POSITIVE_INFINITY).join("\n");
-  await writeOut(io.stderr, `${text}\n`).catch(() => {});
-}
-
-/** A fault of our own: its kind, never its message, which may hold words of the document. */
-async function complainUnexpected(
-  session: Session,
-  name: string | null,
-  error: unknown,
-): Promise<void> {
-  const { io, tell, version } = session;
-  const kind = error instanceof Error ? error.name : typeof error;
-  const sentence = tell("unexpected", { kind, version });
-  await complain(session, name === null ? sentence : `${name}: ${sentence}`);
-  if (io.env.KEHOACH_DEBUG === "1" && error instanceof Error)
-    await writeOut(io.stderr, `${error.stack}\n`).catch(() => {});
 }
 
 async function renderOutput(
@@ -256,6 +228,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
         return await printSchema(request.output, session);
       case "extract":
         return await runExtract(request.settings, session);
+      case "archive":
+        return await (await import("./archive.js")).runArchiveRequest(request.request, session);
     }
   } catch (error) {
     if (error instanceof OutputError) return explainOutputError(error, session);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_MEGABYTES, findLanguage } from "../../src/cli/arguments.js";
+import { DEFAULT_MEGABYTES } from "../../src/cli/argument-errors.js";
+import { findLanguage } from "../../src/cli/arguments.js";
 import { defaultLimits } from "../../src/index.js";
 import { runCommand } from "./run-command.js";
 

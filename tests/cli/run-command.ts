@@ -47,6 +47,8 @@ export async function runCommand(
     stdout: open("stdout", setting.brokenStdout),
     stderr: open("stderr"),
     env: setting.env ?? {},
+    self: { script: "", execArgv: [] },
+    onInterrupt: () => () => {},
   });
   return { code, ...written };
 }

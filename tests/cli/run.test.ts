@@ -222,6 +222,8 @@ describe("a fault", () => {
           },
         },
         env,
+        self: { script: "", execArgv: [] },
+        onInterrupt: () => () => {},
       });
       return { code, stderr };
     };
