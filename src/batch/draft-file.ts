@@ -40,6 +40,8 @@ export class DraftFile {
   /** Closes the file under its own name. */
   async keep(path: string): Promise<void> {
     await this.#flush();
+    // These tell that others are whole, so that they must be on the disk themselves after a power cut.
+    await onArchive(this.#draft, () => this.#handle.sync());
     await this.#handle.close();
     await onArchive(path, () => rename(this.#draft, path));
   }

@@ -105,7 +105,7 @@ function readLine(descriptor: number, offset: number): JournalLine | null {
 export class Journal {
   readonly #descriptors: number[] = [];
   readonly #index = new LineIndex();
-  readonly #deaths = new Map<string, number>();
+  readonly #deaths = new Map<string, { key: string; stamp: string; count: number }>();
   readonly #path: string;
   #segment: Promise<FileHandle> | null = null;
 
@@ -130,8 +130,9 @@ export class Journal {
         this.#index.add(numberOf(line.entry.file), segment * segmentSize + offset);
         this.#deaths.delete(`${line.entry.file}\0${line.key}\0${line.stamp}`);
       } else if (line?.kind === "death") {
-        const name = `${line.file}\0${line.key}\0${line.stamp}`;
-        this.#deaths.set(name, (this.#deaths.get(name) ?? 0) + 1);
+        const { file, key, stamp } = line;
+        const count = this.deathsOf(file, key, stamp) + 1;
+        this.#deaths.set(file, { key, stamp, count });
       }
     }
   }
@@ -148,7 +149,8 @@ export class Journal {
 
   /** How often workers died over a file as it is now, in earlier runs that did not come to an end with it. */
   deathsOf(file: string, key: string, stamp: string): number {
-    return this.#deaths.get(`${file}\0${key}\0${stamp}`) ?? 0;
+    const deaths = this.#deaths.get(file);
+    return deaths?.key === key && deaths.stamp === stamp ? deaths.count : 0;
   }
 
   async add(line: JournalLine): Promise<void> {

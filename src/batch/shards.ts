@@ -25,7 +25,7 @@ import { readLines } from "./line-file.js";
 import { type Input, type InputSet, listInputs } from "./list-inputs.js";
 import type { WorkerPool } from "./pool.js";
 import { type ArchiveOptions, buildContext, prepareFolder } from "./run-archive.js";
-import { describeKey, runShard } from "./run-shard.js";
+import { runShard } from "./run-shard.js";
 import { onArchive } from "./system-error.js";
 
 /** What all machines that work on an archive must know of it; kept in its folder. */
@@ -60,8 +60,6 @@ async function keepForm(
 export interface SplitArchive {
   readonly form: ArchiveForm;
   readonly shards: readonly ShardLine[];
-  /** See `describeKey`. */
-  readonly key: string;
 }
 
 const ownDrafts = (): string => `${process.pid}-${crypto.randomUUID()}`;
@@ -97,7 +95,7 @@ export async function splitArchive(
       shards.push({ id: shard.id, inputs: shard.inputs.length });
     }
     await writeShardList(archive, shards);
-    return { form, shards, key: describeKey(options.version, SCHEMA_VERSION, options.record) };
+    return { form, shards };
   });
 }
 

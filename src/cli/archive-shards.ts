@@ -17,15 +17,13 @@ async function split(
   const inputs = await findInputs(operands, session);
   if (inputs === null) return 2;
   const { splitArchive } = await import("../batch/shards.js");
-  const { form, shards, key } = await splitArchive(inputs, buildOptions(settings, session));
+  const { form, shards } = await splitArchive(inputs, buildOptions(settings, session));
   if (queue !== null) {
     const { ShardQueue } = await import("../batch/queue/shard-queue.js");
     const open = await ShardQueue.open(queue, form.id);
     try {
-      const own = settings.retry ? `${key} ${crypto.randomUUID()}` : key;
       await open.add(
         shards.map(({ id }) => id),
-        own,
         settings.lease,
       );
     } finally {
@@ -132,7 +130,7 @@ async function showStatus(
     const counts = { total, waiting, active, done: total - left, dead: dead.length };
     await complain(session, tell("queueStatus", counts));
     for (const shard of dead) await complain(session, tell("queueDead", { shard }));
-    if (left === 0) await complain(session, tell("queueAllDone", { outDir }));
+    if (left + waiting + active === 0) await complain(session, tell("queueAllDone", { outDir }));
     return dead.length > 0 && left > 0 ? 3 : 0;
   } finally {
     await open.close();

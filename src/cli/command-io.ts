@@ -1,3 +1,5 @@
+import { systemCode } from "../batch/system-error.js";
+
 /** A stream that the command writes to. */
 export interface CommandOutput {
   readonly isTTY?: boolean | undefined;
@@ -32,16 +34,6 @@ export class OutputError extends Error {
     this.name = "OutputError";
     this.code = code;
   }
-}
-
-/** The code of an error of the operating system (ENOENT …); null for any other error. */
-export function systemCode(error: unknown): string | null {
-  return error instanceof Error &&
-    "syscall" in error &&
-    "code" in error &&
-    typeof error.code === "string"
-    ? error.code
-    : null;
 }
 
 /** Resolves when the text has left the program; an `OutputError` when it could not. */

@@ -1,8 +1,9 @@
+import { systemCode } from "../batch/system-error.js";
 import type { Language } from "../model/diagnostic-codes.js";
 import type { Extraction } from "../model/extraction.js";
 import { PlanError } from "../model/plan-error.js";
 import type { Settings } from "./arguments.js";
-import { type CommandIo, systemCode } from "./command-io.js";
+import type { CommandIo } from "./command-io.js";
 import type { MessageKey, Tell } from "./messages.js";
 
 /** All of standard input, or one byte more than the limit, for the extractor to refuse. */

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { systemCode } from "../batch/system-error.js";
 import type { Extraction } from "../model/extraction.js";
 import { findLanguage, parseArguments, type Settings } from "./arguments.js";
 import {
@@ -6,7 +7,6 @@ import {
   type ExitCode,
   OutputError,
   printable,
-  systemCode,
   wantsColour,
   wrapWidth,
   writeOut,

@@ -146,4 +146,14 @@ describe.skipIf(process.platform === "win32")("an archive", { timeout: 120_000 }
     expect((await runToEnd(main, batch(output))).code).toBe(3);
     await expectSameResults();
   });
+
+  it("needs nothing of the queue, and says what is missing when it is asked for one", async () => {
+    // The program stands here without any package beside it.
+    const address = "postgres://kehoach@127.0.0.1:1/postgres";
+    await runToEnd(main, ["batch", "split", inputs, "--out-dir", output]);
+    const status = ["batch", "status", "--out-dir", output, "--queue", address];
+    const { code, stderr } = await runToEnd(main, status);
+    expect(stderr).toContain("The queue needs the package pg-boss, which is not installed.");
+    expect(code).toBe(3);
+  });
 });

@@ -28,11 +28,11 @@ describe.skipIf(missing !== null)(
   `a queue of shards${missing === null ? "" : ` — SKIPPED: ${missing}`}`,
   { timeout: 180_000 },
   () => {
-    const base = makeFolder();
-    const serverFolder = makeFolder();
-    const inputs = join(base, "in");
-    const output = join(base, "out");
-    const alone = join(base, "alone");
+    let base = "";
+    let serverFolder = "";
+    let inputs = "";
+    let output = "";
+    let alone = "";
     // A document over the memory that its process may have brings that process down each time.
     const limits = ["--memory-limit", "300", "--jobs", "1"];
     let main = "";
@@ -48,6 +48,13 @@ describe.skipIf(missing !== null)(
     ];
 
     beforeAll(async () => {
+      base = makeFolder();
+      serverFolder = makeFolder();
+      [inputs, output, alone] = ["in", "out", "alone"].map((name) => join(base, name)) as [
+        string,
+        string,
+        string,
+      ];
       server = await startPostgres(serverFolder);
       main = await bundleInto(base);
       // The package of the queue is not in the bundle: it is found beside the program, as where it is installed.
@@ -116,7 +123,7 @@ describe.skipIf(missing !== null)(
 
     it("gives a shard up after its last try, and says which", async () => {
       const open = await ShardQueue.open(server.address, "giveup");
-      await open.add(["one", "two"], "key", 60);
+      await open.add(["one", "two"], 60);
       for (let attempt = 1; ; attempt += 1) {
         // The next try would be due in a while.
         server.ask("UPDATE kehoach.job SET start_after = now() WHERE state = 'retry'");

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type PgBoss from "pg-boss";
 
 /** The package that the queue needs is not installed. */
@@ -61,18 +60,6 @@ async function loadEngine(): Promise<typeof PgBoss> {
   }
 }
 
-/** The id of a job is told by its shard and what is to be made of it: put in twice, it is there once. */
-function jobId(shard: string, key: string): string {
-  const hex = createHash("sha256").update(`${shard}\0${key}`).digest("hex");
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `5${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-  ];
-  return `${parts.join("-")}-${hex.slice(20, 32)}`;
-}
-
 /** The shards of one archive, in a PostgreSQL database that workers on any number of machines share. */
 export class ShardQueue {
   readonly #boss: PgBoss;
@@ -100,7 +87,9 @@ export class ShardQueue {
       await boss.start();
       const dead = `${name}_dead`;
       await boss.createQueue(dead, { name: dead, retentionDays });
-      await boss.createQueue(name, { name, deadLetter: dead, retentionDays, ...retries });
+      // A shard that waits already is not put in again.
+      const policy = "short";
+      await boss.createQueue(name, { name, policy, deadLetter: dead, retentionDays, ...retries });
     } catch (error) {
       await boss.stop({ graceful: false }).catch(() => {});
       throw new QueueError(reasonOf(error));
@@ -116,10 +105,10 @@ export class ShardQueue {
     }
   }
 
-  async add(shards: readonly string[], key: string, lease: number): Promise<void> {
+  async add(shards: readonly string[], lease: number): Promise<void> {
     for (let start = 0; start < shards.length; start += jobsAtOnce) {
       const jobs = shards.slice(start, start + jobsAtOnce).map((shard) => ({
-        id: jobId(shard, key),
+        singletonKey: shard,
         name: this.#name,
         data: { shard },
         expireInSeconds: lease,
