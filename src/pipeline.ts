@@ -14,6 +14,7 @@ import { readProseTasks } from "./stages/prose-tasks.js";
 import { checkReferences } from "./stages/references.js";
 import { readReporting } from "./stages/reporting.js";
 import { readResponsibilities } from "./stages/responsibilities.js";
+import { separateDocuments } from "./stages/several-documents.js";
 import { findSlips } from "./stages/slips.js";
 import { readTables } from "./stages/tables.js";
 
@@ -23,6 +24,7 @@ import { readTables } from "./stages/tables.js";
  */
 export const pipeline = unified()
   .use(markFurniture)
+  .use(separateDocuments)
   .use(findParts)
   .use(readLetterhead)
   .use(readAttachedPlan)

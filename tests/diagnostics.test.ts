@@ -102,6 +102,7 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   "head/date-impossible": plan().replace("ngày 05 tháng 3", "ngày 31 tháng 02"),
   "head/draft": `DỰ THẢO\n${plan()}`,
   "document/other-part": `QUYẾT ĐỊNH\nBan hành Kế hoạch kiểm tra\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm tra.\n${ending}\nKẾ HOẠCH\nKiểm tra năm 2024\n(Ban hành kèm theo Quyết định số 5/QĐ-PNV ngày 05/3/2024 của Phòng Nội vụ)\n${body}`,
+  "document/other-document": `${plan()}\n${plan().replace("12/KH", "13/BC").replace("KẾ HOẠCH", "BÁO CÁO")}`,
   "outline/label-gap": plan("\nIII. KINH PHÍ\nTheo quy định.\n"),
   "recipients/missing": plan().replace(/Nơi nhận:[\s\S]*VT\.\n/, ""),
   "signature/missing": `${head}${body}\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n`,

@@ -224,6 +224,15 @@ export const diagnosticCodes = {
     helpVi:
       "Phần đầu, phần mở đầu, nơi nhận và phần ký là của văn bản đó; phần nội dung là của kế hoạch.",
   },
+  "document/other-document": {
+    severity: "info",
+    en: "Another document stands in this file and was left out: {title}",
+    vi: "Trong tệp còn có văn bản khác, không trích xuất: {title}",
+    helpEn:
+      "Its words are listed in coverage.furniture; put it in a file of its own to have it read.",
+    helpVi:
+      "Nguyên văn được liệt kê trong coverage.furniture; muốn trích xuất thì tách ra tệp riêng.",
+  },
   "outline/label-gap": {
     severity: "info",
     en: "Heading {label} follows heading {previous}",

@@ -1,7 +1,5 @@
 import type { VFile } from "vfile";
 import { placesOf, report, type SourceBlock, type SourceDocument } from "../source/index.js";
-import { findDocumentType } from "../vocabulary/index.js";
-import { isApprovalNote } from "./shared/approval-note.js";
 import {
   type OwnLetterhead,
   partLetterhead,
@@ -9,12 +7,8 @@ import {
   setAsideLetterhead,
 } from "./shared/head/own-letterhead.js";
 import { readLabel } from "./shared/labels.js";
-import { isCapitals } from "./shared/shape.js";
+import { isApprovalNoteBlock, noteReach, planCodes, readTypeLine } from "./shared/type-lines.js";
 
-/** Types that are plans, or do a plan's work, when another act carries them. */
-const planCodes = new Set(["KH", "CTr", "ĐA", "PA"]);
-/** Blocks after a type line within which its note stands. */
-const noteReach = 8;
 /** Blocks over a type line that its letterhead may fill. */
 const letterheadReach = 8;
 
@@ -23,27 +17,13 @@ interface TypeLine {
   code: string | null;
 }
 
-/** Reads a type line: a short paragraph, set apart, that begins with the name of a type. */
-function typeLineAt(block: SourceBlock | undefined): string | null | undefined {
-  if (block?.type !== "paragraph" || block.furniture !== undefined) return undefined;
-  const { text } = block.wording;
-  if (text.length > 160) return undefined;
-  const type = findDocumentType(text);
-  if (type === null) return undefined;
-  const alone = type.length === text.length;
-  return alone || isCapitals(text) ? type.code : undefined;
-}
-
-const isNote = (block: SourceBlock | undefined): boolean =>
-  block?.type === "paragraph" && isApprovalNote(block.wording.text);
-
 /** Where the head of the attached plan ends: after its note, or before its first ground or heading. */
 function contentStart(blocks: readonly SourceBlock[], from: number, to: number): number {
   let end = from + 1;
   for (let index = from + 1; index < Math.min(to, from + noteReach); index += 1) {
     const block = blocks[index] as SourceBlock;
     if (block.type !== "paragraph") break;
-    if (isNote(block)) return index + 1;
+    if (isApprovalNoteBlock(block)) return index + 1;
     if (readLabel(block.wording.text) !== null || block.wording.text.length > 400) break;
     if (index === from + 1) end = index + 1;
   }
@@ -75,7 +55,7 @@ export function findParts() {
     const { from, to } = annotations.plan;
     let first: TypeLine | null = null;
     for (let index = from; index < to; index += 1) {
-      const code = typeLineAt(children[index]);
+      const code = readTypeLine(children[index]);
       if (code === undefined) continue;
       if (first === null) {
         if (code !== null && planCodes.has(code)) return;
@@ -84,7 +64,7 @@ export function findParts() {
       }
       if (code === null || !planCodes.has(code)) continue;
       const contentFrom = contentStart(children, index, to);
-      const noted = children.slice(index + 1, contentFrom).some(isNote);
+      const noted = children.slice(index + 1, contentFrom).some(isApprovalNoteBlock);
       if (!noted) continue;
       const own = letterheadAbove(tree, first.index + 1, index);
       if (own !== null) setAsideLetterhead(children, own, "letterhead");

@@ -92,6 +92,19 @@ describe("paragraphs", () => {
   });
 });
 
+describe("a word longer than its line", () => {
+  test("is one, cut where the line ends, and the words below it go on", async () => {
+    const word = "xn--kehoach-vanthu-luutru-2025".repeat(3).replaceAll("-", "");
+    const at = Math.floor(word.length / 2);
+    const marks = [
+      line(word.slice(0, at), 85, 760),
+      line(word.slice(at), 85, 742),
+      ...setText(two, { ...body, y: 700, width: textWidth(word.slice(0, at), 13) }).marks,
+    ];
+    expect(await readMarks(marks)).toEqual([word, two]);
+  });
+});
+
 describe("items of a list", () => {
   const items = [
     "Rà soát danh mục hồ sơ, tài liệu của các phòng, ban và đơn vị trực thuộc huyện, lập mục lục nộp lưu trữ;",

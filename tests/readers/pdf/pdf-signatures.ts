@@ -17,6 +17,10 @@ export interface SignatureInput {
     readonly location?: string;
     /** `adbe.pkcs7.detached` when absent. */
     readonly subFilter?: string;
+    /** `Sig` when absent; `DocTimeStamp` for the time stamp of a service. */
+    readonly type?: string;
+    /** CMS SignedData; zeros when absent. */
+    readonly contents?: Uint8Array;
   };
   /** Annotation flags: 4 printed, 2 hidden; 132 (printed, locked) when absent. */
   readonly flags?: number;
@@ -62,6 +66,8 @@ function writeSignature({
   reason,
   location,
   subFilter = "adbe.pkcs7.detached",
+  type = "Sig",
+  contents,
 }: NonNullable<SignatureInput["signed"]>): string {
   const entries = [
     name === undefined ? "" : `/Name ${textString(name)}`,
@@ -69,5 +75,6 @@ function writeSignature({
     reason === undefined ? "" : `/Reason ${textString(reason)}`,
     location === undefined ? "" : `/Location ${textString(location)}`,
   ].filter((entry) => entry !== "");
-  return `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${entries.join(" ")} /ByteRange [0 0 0 0] /Contents <${"00".repeat(64)}> >>`;
+  const signed = contents === undefined ? "00".repeat(64) : Buffer.from(contents).toString("hex");
+  return `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${entries.join(" ")} /ByteRange [0 0 0 0] /Contents <${signed}> >>`;
 }

@@ -44,6 +44,25 @@ describe("a digital signature", () => {
     expect(plan.document.digitalSignatures).toBeUndefined();
   });
 
+  test("is one of several, in the order of the file, but for the time stamps of services", async () => {
+    const named = (name: string, type = "Sig"): SignatureInput => ({
+      page: 0,
+      box: [0, 0, 0, 0],
+      signed: { name, type },
+    });
+    const { plan } = await extractPages([planPage()], {
+      signatures: [
+        named("Văn thư"),
+        named("Dịch vụ cấp dấu thời gian", "DocTimeStamp"),
+        named("Bùi Thị Nhàn"),
+      ],
+    });
+    expect(plan.document.digitalSignatures?.map(({ signer }) => signer)).toEqual([
+      "Văn thư",
+      "Bùi Thị Nhàn",
+    ]);
+  });
+
   test("stamps number and day into their blanks", async () => {
     const head = letterhead({
       number: "Số:        /KH-PNV",
@@ -84,6 +103,10 @@ describe("the dictionary of a signature", () => {
   test.each([
     ["in brackets, with escapes", "/Name (Bui \\(Nhan\\) \\101)", "Bui (Nhan) A"],
     ["in UTF-16", "/Name <FEFF004E006800E0006E>", "Nhàn"],
+    ["in little-endian UTF-16", "/Name <FFFE4E006800E0006E00>", "Nhàn"],
+    ["in UTF-8 behind its mark", "/Name <EFBBBF4E68C3A06E>", "Nhàn"],
+    ["over two lines", "/Name (Bui\\\n Nhan)", "Bui Nhan"],
+    ["as white space", "/Name (  )", null],
     ["in UTF-8 without a mark", "/Name (Nhàn)", "Nhàn"],
     ["not at all", "", null],
   ])("gives a name %s", (_, entry, signer) => {
@@ -95,6 +118,9 @@ describe("the dictionary of a signature", () => {
     ["D:202503050930", "2025-03-05T09:30:00"],
     ["D:20250305093012Z", "2025-03-05T09:30:12Z"],
     ["D:20250305093012-05'30'", "2025-03-05T09:30:12-05:30"],
+    ["D:202503", "2025-03"],
+    ["D:2025", "2025"],
+    ["D:20250305093012+07", "2025-03-05T09:30:12+07:00"],
     ["hôm qua", null],
   ])("gives the time %s as %s", (time, signedAt) => {
     expect(readDigitalSignatures(dictionary(`/M (${time})`))).toMatchObject([{ signedAt }]);
@@ -125,6 +151,19 @@ describe("the certificate of a signature", () => {
       `5 0 obj << /Filter /Adobe.PPKLite /ByteRange [0 1 2 3] /Contents <${hex}> >> endobj`,
     );
     expect(readDigitalSignatures(file)).toMatchObject([{ signer: "Bùi Thị Nhàn" }]);
+  });
+
+  test("is silent where the dictionary names the signer", async () => {
+    const { plan } = await extractPages([planPage()], {
+      signatures: [
+        { page: 0, box: [0, 0, 0, 0], signed: { name: "Văn thư", contents: signature } },
+        { page: 0, box: [0, 0, 0, 0], signed: { contents: signature } },
+      ],
+    });
+    expect(plan.document.digitalSignatures?.map(({ signer }) => signer)).toEqual([
+      "Văn thư",
+      "Bùi Thị Nhàn",
+    ]);
   });
 
   test("that is cut short or spoilt names nobody else, and never fails", () => {

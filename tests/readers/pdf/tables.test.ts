@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { read } from "../read.js";
+import { buildPdf } from "./build-pdf.js";
 import { heads, rows as taskRows, widths } from "./draw-plan.js";
+import { withoutXref } from "./hostile-pdfs.js";
 import { line, table } from "./lay-out.js";
 import { bold } from "./pdf-fonts.js";
 import type { Mark, RuleMark } from "./pdf-marks.js";
+import { fromBytes, toBytes } from "./pdf-objects.js";
 import { body, readMarks, readPages, setText } from "./set-text.js";
 
 const head = [...heads];
@@ -633,6 +637,30 @@ describe("a table without rules", () => {
     );
     expect(blocks).toEqual([plain]);
     expect(codes).toEqual(["pdf/table-by-columns"]);
+  });
+
+  test("is told by its words where the structure of the file runs in a circle", async () => {
+    const ids = plain.map((_, id) => id);
+    const laid = table({ ...at, rows: plain, rules: "none" }).marks;
+    const whole = fromBytes(
+      buildPdf({
+        pages: [{ marks: [{ kind: "marked", tag: "TD", id: 0, marks: laid }] }],
+        structure: [
+          {
+            type: "Table",
+            children: ids.map(() => ({
+              type: "TR",
+              children: [{ type: "TD", children: [{ page: 0, id: 0 }] }],
+            })),
+          },
+        ],
+      }),
+    );
+    // Each row holds its own table.
+    const circle = whole.replace(/(\/S \/TR \/P (\d+ 0 R) )\/K \[[^\]]*\]/g, "$1/K [$2]");
+    expect(circle).not.toBe(whole);
+    const { blocks } = await read(withoutXref(toBytes(circle)));
+    expect(blocks).toEqual([plain]);
   });
 
   test("is not seen in justified lines whose spaces happen to meet", async () => {

@@ -91,6 +91,24 @@ describe("pages whose fonts name the wrong letters", () => {
   });
 });
 
+describe("pages of abbreviations and names", () => {
+  test("are not broken", async () => {
+    const names = Array.from({ length: 12 }, (_, at) =>
+      line(`- UBND, HĐND, BCĐ, VHTT&DL, TNMT, CNTT; số ${at + 10}/KH-UBND;`, 85, 760 - at * 20),
+    );
+    const { remarks } = await remarksOf([planPage(), names]);
+    expect(remarks).toEqual([]);
+  });
+});
+
+describe("words over a picture as their ground", () => {
+  test("are read without a remark", async () => {
+    const { remarks, text } = await remarksOf([[picture, ...planPage()]]);
+    expect(remarks).toEqual([]);
+    expect(text).toContain("Tập huấn nghiệp vụ");
+  });
+});
+
 describe("words under a scan", () => {
   test("are read, with a warning", async () => {
     const hidden = planPage().map((mark) => (mark.kind === "text" ? { ...mark, mode: 3 } : mark));

@@ -1,5 +1,6 @@
 import { readPageItems } from "../layout/page-items.js";
 import type { PageLayout } from "../layout/page-layout.js";
+import { type Strip, wholesOf } from "../tables/column-regions.js";
 import { joinTables } from "../tables/join-tables.js";
 import type { Line, Segment } from "../words/word.js";
 import type { FlowBlock, FlowItem, FlowLine } from "./flow.js";
@@ -53,30 +54,44 @@ function commonEdge(edges: readonly number[]): number {
     const edge = edges[index] as number;
     if (Math.abs((edges[index + fewest - 1] as number) - edge) <= sameEdge) return edge;
   }
-  return edges[0] as number;
+  return edges[0] ?? 0;
+}
+
+/** Share of the longest line that a line has which tells where lines end. */
+const longShare = 0.6;
+
+/** Right ends of the lines that are long enough to be full. */
+function rightsOf(lines: readonly Strip[]): number[] {
+  const longest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
+  return lines
+    .filter(({ left, right }) => right - left >= longest * longShare)
+    .map(({ right }) => right);
 }
 
 /** For each page the column of its body text: pages of one width share it. */
 function findMeasures(pages: readonly PageLayout[]): (page: PageLayout) => Measure {
-  const edges = new Map<number, { lefts: number[]; rights: number[] }>();
+  const edges = new Map<number, { lefts: number[]; lines: Strip[] }>();
   for (const { frame, blocks } of pages) {
     const key = Math.round(frame.width);
-    const own = edges.get(key) ?? { lefts: [], rights: [] };
+    const own = edges.get(key) ?? { lefts: [], lines: [] };
     edges.set(key, own);
     for (const block of blocks) {
       if (block.type === "table") continue;
       for (const row of block.rows) {
-        own.lefts.push((row[0] as Segment).left);
-        own.rights.push((row.at(-1) as Segment).right);
+        const { left } = row[0] as Segment;
+        own.lefts.push(left);
+        // What stands in columns ends where its column does.
+        if (wholesOf(row).length === 1)
+          own.lines.push({ left, right: (row.at(-1) as Segment).right });
       }
     }
   }
   const measures = new Map<number, Measure>();
-  for (const [key, { lefts, rights }] of edges) {
+  for (const [key, { lefts, lines }] of edges) {
     if (lefts.length === 0) continue;
     measures.set(key, {
       left: commonEdge(lefts.sort((one, other) => one - other)),
-      right: commonEdge(rights.sort((one, other) => other - one)),
+      right: commonEdge(rightsOf(lines).sort((one, other) => other - one)),
     });
   }
   return ({ frame }) => measures.get(Math.round(frame.width)) ?? { left: 0, right: frame.width };

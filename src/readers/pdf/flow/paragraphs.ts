@@ -171,16 +171,24 @@ const digits = /^\d+$/;
 /** No syllable is longer. */
 const longestSyllable = 9;
 
+/** Lines of one cell stand no further apart, in parts of their size. */
+const widestLeading = 2;
+
 /** A word too long for its column, cut where the column ends: "VII" and "I" in the cell of an ordinal. */
 function isCutWord(above: Line, line: Line, { right }: Measure): boolean {
   const last = above.words.at(-1) as Word;
   const next = firstOf(line);
   if (above.words.length > 1) return false;
+  if (above.page === line.page && line.baseline - above.baseline > line.size * widestLeading) {
+    return false;
+  }
   if (right - last.right > (next.edges[1] as number) - next.left) return false;
   return (
     (roman.test(last.text) && roman.test(next.text)) ||
     (digits.test(last.text) && digits.test(next.text)) ||
-    (last.text.length > longestSyllable && !innerBreak.test(last.text.slice(-2) + next.text[0]))
+    (last.text.length > longestSyllable &&
+      !/^\p{Lu}/u.test(next.text) &&
+      !innerBreak.test(last.text.slice(-2) + next.text[0]))
   );
 }
 
@@ -196,13 +204,17 @@ export function flowParagraphs(
   leading: number,
 ): FlowedParagraph[] {
   const paragraphs: Line[][] = [];
+  const cut = new Set<Line>();
   for (const line of lines) {
     const open = paragraphs.at(-1);
     const above = open?.at(-1);
     if (open !== undefined && above !== undefined && isCutWord(above, line, measureOf(above))) {
-      open.push(joinFirst(line));
+      cut.add(line);
+      open.push(line);
     } else if (open !== undefined && goesOn(open, line, measureOf, leading)) open.push(line);
     else paragraphs.push([line]);
   }
-  return paragraphs.map((own) => ({ lines: own }));
+  return paragraphs.map((own) => ({
+    lines: own.map((line) => (cut.has(line) ? joinFirst(line) : line)),
+  }));
 }

@@ -7,6 +7,7 @@ import {
   flowParagraphs,
   type Measure,
 } from "../flow/paragraphs.js";
+import { largest, smallest } from "../page/extremes.js";
 import type { Rule } from "../page/glyph.js";
 import {
   type ColumnRegion,
@@ -130,8 +131,8 @@ const columnLines = (rows: readonly Row[], gutter: Strip, column: number, page: 
 function readPair(rows: readonly Row[], gutter: Strip, { page, body }: TextPlace): FlowTable {
   const cells = [0, 1].map((column) => {
     const lines = columnLines(rows, gutter, column, page);
-    const left = Math.min(...lines.map((line) => line.left));
-    const right = Math.max(...lines.map((line) => line.right));
+    const left = smallest(lines.map((line) => line.left));
+    const right = largest(lines.map((line) => line.right));
     const measure =
       column === 0
         ? { left: Math.min(body.left, left), right }
@@ -155,7 +156,7 @@ function isCentredColumn(lines: readonly Line[]): boolean {
     .sort((one, other) => one - other);
   const middle = middles[middles.length >> 1] as number;
   const centred = middles.filter((own) => Math.abs(own - middle) < sameAxis).length;
-  const edge = Math.min(...lines.map(({ left }) => left));
+  const edge = smallest(lines.map(({ left }) => left));
   const aligned = lines.filter(({ left }) => left - edge < sameEdge).length;
   return centred * 2 > lines.length && aligned * 2 <= lines.length + 1;
 }
@@ -187,8 +188,8 @@ function readAside(
 ): void {
   const boxed = columnLines(rows, gutter, 1, page);
   const measure = {
-    left: Math.min(...boxed.map(({ left }) => left)),
-    right: Math.max(...boxed.map(({ right }) => right)),
+    left: smallest(boxed.map(({ left }) => left)),
+    right: largest(boxed.map(({ right }) => right)),
   };
   const aside = flowParagraphs(boxed, () => measure, findLeading(boxed));
   const from = boxed[0]?.baseline ?? 0;
@@ -197,7 +198,7 @@ function readAside(
   // Lines run short beside the box, with some room around it.
   const isBeside = ({ baseline, size }: Line): boolean =>
     baseline > from - size * 1.6 && baseline < to + size * 1.6;
-  const right = Math.max(...beside.filter(isBeside).map((line) => line.right));
+  const right = largest(beside.filter(isBeside).map((line) => line.right));
   const last =
     beside.filter(({ baseline, size }) => baseline < to + size * 0.5).at(-1) ?? beside[0];
   for (const line of beside) {

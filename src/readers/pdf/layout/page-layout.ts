@@ -1,4 +1,5 @@
 import type { Margin } from "../../../source/index.js";
+import { largest, smallest } from "../page/extremes.js";
 import type { Glyph, PageContent } from "../page/glyph.js";
 import { buildPageFrames, fromFrame, type PageFrame, toFrame } from "../page/page-frame.js";
 import { countLetters } from "../page/visible-glyphs.js";
@@ -228,8 +229,8 @@ function turnSegment(
       edges: word.edges.map((_, index) => (index % 2 === 0 ? left : right)),
     };
   });
-  const left = Math.min(...words.map((word) => word.left));
-  const right = Math.max(...words.map((word) => word.right));
+  const left = smallest(words.map((word) => word.left));
+  const right = largest(words.map((word) => word.right));
   return { ...segment, words, left, right, baseline: words[0]?.baseline ?? 0 };
 }
 

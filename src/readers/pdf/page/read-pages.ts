@@ -3,7 +3,7 @@ import type { ReaderOptions } from "../../reader.js";
 import type { OpenedPdf, PdfPage } from "../engine/pdf-engine.js";
 import { layOutPage, type PageLayout } from "../layout/page-layout.js";
 import { findColumnRegions } from "../tables/column-regions.js";
-import { readTagCells } from "../tables/tag-cells.js";
+import { readTagCells, type TagCells } from "../tables/tag-cells.js";
 import { FontBook } from "./fonts.js";
 import { readPageContent } from "./read-page-content.js";
 import { judgeTextLayer } from "./text-layer.js";
@@ -29,7 +29,7 @@ export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): P
   const fonts = new FontBook();
   const pages: PageLayout[] = [];
   const troubles: PageTroubles = { damaged: [], pictures: [], broken: [], scanned: [] };
-  const isTagged = (await document.getMarkInfo())?.Marked === true;
+  const isTagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   for (let number = 1; number <= document.numPages; number += 1) {
     if (signal !== undefined) await letEventsIn();
     if (signal?.aborted === true) throw new PlanError("aborted");
@@ -51,13 +51,15 @@ export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): P
       pages.push(emptyPage(number - 1));
       continue;
     }
-    pages.push(
-      isTagged && needsTags(layout) ? { ...layout, tags: await readTagCells(page) } : layout,
-    );
+    const tags = isTagged && needsTags(layout) ? await readTags(page) : null;
+    pages.push(tags === null ? layout : { ...layout, tags });
     page.cleanup();
   }
   return { pages, troubles };
 }
+
+/** The cells that the structure tree states; null where it is damaged, so that alignment tells them. */
+const readTags = (page: PdfPage): Promise<TagCells | null> => readTagCells(page).catch(() => null);
 
 const letEventsIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 

@@ -72,7 +72,7 @@ export function findColumnRegions(given: readonly Row[], body: Strip): ColumnReg
 const widestTab = 60;
 
 /** The parts of a row that only wide gaps part. */
-function wholesOf(row: Row): Segment[][] {
+export function wholesOf(row: Row): Segment[][] {
   const wholes: Segment[][] = [];
   for (const segment of row) {
     const last = wholes.at(-1)?.at(-1);

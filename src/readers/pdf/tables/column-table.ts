@@ -1,6 +1,7 @@
 import { startsLower } from "../../shared/line-starts.js";
 import type { FlowRow, FlowTable } from "../flow/flow.js";
 import { flowParagraphs } from "../flow/paragraphs.js";
+import { largest, smallest } from "../page/extremes.js";
 import type { Rule } from "../page/glyph.js";
 import { lineOf, type Segment, textOf } from "../words/word.js";
 import { type Strip, shareColumns } from "./column-regions.js";
@@ -32,8 +33,8 @@ const opensEveryCell = (row: Columns): boolean =>
 
 /** Baselines that a rule stands under, over the width of the table, none where rules do not part its rows. */
 function ruledRows(rows: readonly Row[], rules: readonly Rule[]): ReadonlySet<number> {
-  const left = Math.min(...rows.flat().map((segment) => segment.left));
-  const right = Math.max(...rows.flat().map((segment) => segment.right));
+  const left = smallest(rows.flat().map((segment) => segment.left));
+  const right = largest(rows.flat().map((segment) => segment.right));
   const opened = new Set<number>();
   for (const { at, from, to } of rules) {
     if (Math.min(to, right) - Math.max(from, left) < (right - left) * ruleShare) continue;
@@ -77,9 +78,9 @@ export function readColumnTable({ rows, gutters, rules, page }: ColumnTableInput
     rows: groups.map((group) => buildRow(group, gutters, page)),
     strips: gutters,
     xs: [
-      Math.min(...rows.flat().map(({ left }) => left)),
+      smallest(rows.flat().map(({ left }) => left)),
       ...gutters.map(({ left, right }) => (left + right) / 2),
-      Math.max(...rows.flat().map(({ right }) => right)),
+      largest(rows.flat().map(({ right }) => right)),
     ],
   };
 }
@@ -91,8 +92,8 @@ function buildRow(group: readonly Segment[][][], gutters: readonly Strip[], page
       return own.length === 0 ? [] : [lineOf(own, page)];
     });
     const measure = {
-      left: Math.min(...lines.map(({ left }) => left)),
-      right: Math.max(...lines.map(({ right }) => right)),
+      left: smallest(lines.map(({ left }) => left)),
+      right: largest(lines.map(({ right }) => right)),
     };
     return {
       column,

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../page/extremes.js";
 import type { RuledCell } from "./ruled-cell.js";
 
 const bottomOf = ({ row, rowSpan }: RuledCell): number => row + rowSpan;
@@ -79,10 +80,10 @@ function close(
     column: from,
     rowSpan: bottom - top,
     colSpan: to - from,
-    left: Math.min(...inner.map(({ left }) => left)),
-    right: Math.max(...inner.map(({ right }) => right)),
-    top: Math.min(...inner.map((cell) => cell.top)),
-    bottom: Math.max(...inner.map((cell) => cell.bottom)),
+    left: smallest(inner.map(({ left }) => left)),
+    right: largest(inner.map(({ right }) => right)),
+    top: smallest(inner.map((cell) => cell.top)),
+    bottom: largest(inner.map((cell) => cell.bottom)),
     parts: inner,
   };
   return [...cells.filter((cell) => !inner.includes(cell)), whole].sort(

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../page/extremes.js";
 import type { Rule } from "../page/glyph.js";
 import { closeNestedTables, compactGrid } from "./nested-cells.js";
 import type { RuledCell } from "./ruled-cell.js";
@@ -170,10 +171,10 @@ function buildTable(horizontal: Rule[], vertical: Rule[]): RuledTable | null {
   if (horizontal.length === 0 || vertical.length === 0) return null;
   const xs = gridLines(vertical.map(({ at }) => at));
   const ys = gridLines(horizontal.map(({ at }) => at));
-  const left = Math.min(...horizontal.map(({ from }) => from));
-  const right = Math.max(...horizontal.map(({ to }) => to));
-  const top = Math.min(...vertical.map(({ from }) => from));
-  const bottom = Math.max(...vertical.map(({ to }) => to));
+  const left = smallest(horizontal.map(({ from }) => from));
+  const right = largest(horizontal.map(({ to }) => to));
+  const top = smallest(vertical.map(({ from }) => from));
+  const bottom = largest(vertical.map(({ to }) => to));
   // Lines that run on tell of a column without its outer border.
   const edge = least * 2;
   if (left < (xs[0] as number) - edge) xs.unshift(left);

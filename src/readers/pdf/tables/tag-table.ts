@@ -1,5 +1,6 @@
 import type { FlowCell, FlowRow, FlowTable } from "../flow/flow.js";
 import { findLeading, flowParagraphs } from "../flow/paragraphs.js";
+import { largest, smallest } from "../page/extremes.js";
 import { type Line, lineOf, type Segment, type Word } from "../words/word.js";
 import type { TagCell, TagCells } from "./tag-cells.js";
 
@@ -57,7 +58,7 @@ export function readTagTable(
       });
       columns = Math.max(columns, cell.cell + 1);
     }
-    last = Math.min(...placed.map(({ cell }) => cell.row));
+    last = smallest(placed.map(({ cell }) => cell.row));
   }
   if (columns < 2) return null;
   return {
@@ -76,8 +77,8 @@ function segmentOf(words: readonly Word[]): Segment {
   const [first] = words as [Word];
   return {
     words,
-    left: Math.min(...words.map(({ left }) => left)),
-    right: Math.max(...words.map(({ right }) => right)),
+    left: smallest(words.map(({ left }) => left)),
+    right: largest(words.map(({ right }) => right)),
     baseline: first.baseline,
     size: first.size,
   };
@@ -106,6 +107,6 @@ function edgesOf(
   for (let column = 0; column < columns; column += 1) {
     xs.push(edges.get(column)?.left ?? xs.at(-1) ?? 0);
   }
-  xs.push(Math.max(...[...edges.values()].map(({ right }) => right)));
+  xs.push(largest([...edges.values()].map(({ right }) => right)));
   return xs;
 }

@@ -1,4 +1,5 @@
 import { composeText } from "../../../text/index.js";
+import { largest, smallest } from "../page/extremes.js";
 import type { Glyph } from "../page/glyph.js";
 import { buildSegment, type Segment, type Word } from "./word.js";
 
@@ -38,10 +39,10 @@ function buildWord(glyphs: readonly Glyph[]): Word {
   const text = composeText(glyphs.map((glyph) => glyph.text).join(""));
   const xs = glyphs.map(({ x }) => x);
   const ys = glyphs.map(({ y }) => y);
-  const left = Math.min(...xs) - first.size * 0.6;
-  const right = Math.max(...xs) + first.size * 0.6;
-  const bottom = Math.max(...ys) + first.size * 0.2;
-  const size = bottom - Math.min(...ys) + first.size * 0.8;
+  const left = smallest(xs) - first.size * 0.6;
+  const right = largest(xs) + first.size * 0.6;
+  const bottom = largest(ys) + first.size * 0.2;
+  const size = bottom - smallest(ys) + first.size * 0.8;
   return {
     text,
     left,
