@@ -1,10 +1,12 @@
 import { PlanError } from "../../model/index.js";
 import type { ReaderOptions } from "../reader.js";
+import { createTally, type Tally } from "../shared/report-encoding.js";
 import { findColumnRegions } from "./column-regions.js";
 import { FontBook } from "./fonts.js";
 import { layOutPage, type PageLayout } from "./page-layout.js";
 import type { OpenedPdf, PdfPage } from "./pdf-engine.js";
 import { readPageContent } from "./read-page-content.js";
+import { restoreGlyphs } from "./restore-glyphs.js";
 import { readTagCells } from "./tag-cells.js";
 import { judgeTextLayer } from "./text-layer.js";
 import { leaveOutHidden } from "./visible-glyphs.js";
@@ -21,14 +23,18 @@ export interface ReadPages {
   /** Every page; those that gave no words are empty. */
   readonly pages: readonly PageLayout[];
   readonly troubles: PageTroubles;
+  /** What was in old encodings. */
+  readonly tally: Tally;
 }
 
 /** Reads the pages one after the other; the signal is heard between them. */
-export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): Promise<ReadPages> {
+export async function readPages(opened: OpenedPdf, options: ReaderOptions): Promise<ReadPages> {
+  const { signal } = options;
   const { document, engine } = opened;
   const fonts = new FontBook();
   const pages: PageLayout[] = [];
   const troubles: PageTroubles = { damaged: [], pictures: [], broken: [], scanned: [] };
+  const tally = createTally();
   const isTagged = (await document.getMarkInfo())?.Marked === true;
   for (let number = 1; number <= document.numPages; number += 1) {
     if (signal !== undefined) await letEventsIn();
@@ -38,13 +44,16 @@ export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): P
     try {
       page = await document.getPage(number);
       const drawn = readPageContent(page, await opened.readOperators(page), engine.OPS, fonts);
-      const { content, fromScan } = leaveOutHidden(drawn);
+      const { content: seen, fromScan } = leaveOutHidden(drawn);
+      const { glyphs, lines } = restoreGlyphs(seen.glyphs, options);
+      const content = { ...seen, glyphs };
       layout = layOutPage(content, number - 1);
       const layer = judgeTextLayer(content, layout);
       if (layer === "picture") troubles.pictures.push(number);
       if (layer === "broken") troubles.broken.push(number);
       if (layer === "sound" && fromScan) troubles.scanned.push(number);
       if (layer === "picture" || layer === "broken") layout = emptied(layout);
+      else for (const line of lines) tally.add(line);
     } catch (error) {
       if (error instanceof PlanError) throw error;
       troubles.damaged.push(number);
@@ -56,7 +65,7 @@ export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): P
     );
     page.cleanup();
   }
-  return { pages, troubles };
+  return { pages, troubles, tally };
 }
 
 const letEventsIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

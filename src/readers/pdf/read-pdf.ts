@@ -3,6 +3,7 @@ import { PlanError } from "../../model/index.js";
 import { DocumentBuilder, report, type SourceDocument } from "../../source/index.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
 import { createBlockWriter } from "../shared/block-writer.js";
+import { reportEncodings } from "../shared/report-encoding.js";
 import { flowDocument } from "./document-flow.js";
 import { takeFootNotes } from "./foot-notes.js";
 import { pareMargins } from "./page-margins.js";
@@ -32,6 +33,7 @@ export async function readPdf(
   }
   checkReadable(read);
   reportTroubles(read.troubles, file);
+  reportEncodings(file, read.tally);
   const { pages: pared, margins } = pareMargins(read.pages);
   const { pages, notes } = takeFootNotes(pared);
   const builder = new DocumentBuilder("pdf", null);
