@@ -5,7 +5,8 @@
  *   aligned on their base letters
  * - syllable: of the transcript's white-space tokens, the share that stands in the same place of the text
  * - character: matched characters over the transcript's length
- * Each is given as written and without regard to case. A file that fails scores 0.
+ * Each is given as written and without regard to case; the diacritics once more with passages that stand elsewhere in the
+ * text (notes, text boxes, columns) aligned where they stand. A file that fails scores 0.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, parse } from "node:path";
@@ -18,9 +19,13 @@ interface Score {
   readonly diacritic: number;
   readonly syllable: number;
   readonly character: number;
+  /** Diacritics, passages that were moved aligned too. */
+  readonly anywhere: number;
 }
 
-const nothing: Score = { diacritic: 0, syllable: 0, character: 0 };
+const nothing: Score = { diacritic: 0, syllable: 0, character: 0, anywhere: 0 };
+/** Passes over what the passes before did not align. */
+const passes = 4;
 
 const fold = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
@@ -82,23 +87,39 @@ function walkBack(trace: readonly Int32Array[], width: number, height: number): 
   return pairs.reverse();
 }
 
+interface Pass {
+  readonly kept: number;
+  readonly same: number;
+}
+
+/** Aligns, then aligns what is left over. */
+function alignMoved(left: readonly string[], right: readonly string[]): [Pass, ...Pass[]] {
+  const found: Pass[] = [];
+  let [ours, theirs] = [left, right];
+  for (let pass = 0; pass < passes && ours.length > 0; pass += 1) {
+    const pairs = align(ours.map(baseOf), theirs.map(baseOf));
+    const same = pairs.filter(([x, y]) => ours[x] === theirs[y]);
+    const kept = same.filter(([x]) => hasDiacritic(ours[x] as string)).length;
+    found.push({ kept, same: same.length });
+    const [taken, used] = [new Set(pairs.map(([x]) => x)), new Set(pairs.map(([, y]) => y))];
+    ours = ours.filter((_letter, at) => !taken.has(at));
+    theirs = theirs.filter((_letter, at) => !used.has(at));
+  }
+  return found as [Pass, ...Pass[]];
+}
+
 function score(text: string, transcript: string): Score {
   const left = Array.from(transcript);
   const right = Array.from(text);
   let marked = 0;
   for (const letter of left) if (hasDiacritic(letter)) marked += 1;
-  let kept = 0;
-  let same = 0;
-  for (const [x, y] of align(left.map(baseOf), right.map(baseOf))) {
-    if (left[x] !== right[y]) continue;
-    same += 1;
-    if (hasDiacritic(left[x] as string)) kept += 1;
-  }
+  const [first, ...others] = alignMoved(left, right);
   const words = transcript.split(" ");
   return {
-    diacritic: kept / Math.max(1, marked),
+    diacritic: first.kept / Math.max(1, marked),
     syllable: align(words, text.split(" ")).length / words.length,
-    character: same / left.length,
+    character: first.same / left.length,
+    anywhere: others.reduce((sum, { kept }) => sum + kept, first.kept) / Math.max(1, marked),
   };
 }
 
@@ -110,14 +131,16 @@ async function readText(path: string): Promise<string> {
 }
 
 const write = (line: string): boolean => process.stdout.write(`${line}\n`);
-const figures = ({ diacritic, syllable, character }: Score): string =>
-  [diacritic, syllable, character].map((value) => value.toFixed(4)).join("  ");
+const figures = ({ diacritic, syllable, character, anywhere }: Score): string =>
+  [diacritic, syllable, character, anywhere].map((value) => value.toFixed(4)).join("  ");
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error("Name the folder with the documents and transcripts");
 const files = readdirSync(folder);
 const rows: [Score, Score][] = [];
-write("diacritic, syllable, character; the same without regard to case; document");
+write(
+  "diacritic, syllable, character, diacritic anywhere; the same without regard to case; document",
+);
 for (const file of files.filter((name) => !name.endsWith(".txt"))) {
   const transcriptName = `${parse(file).name}${transcriptEnd}`;
   if (!files.includes(transcriptName)) continue;
@@ -139,5 +162,6 @@ const meanOf = (index: 0 | 1): Score => ({
   diacritic: mean((row) => row[index].diacritic),
   syllable: mean((row) => row[index].syllable),
   character: mean((row) => row[index].character),
+  anywhere: mean((row) => row[index].anywhere),
 });
 write(`${figures(meanOf(0))}   ${figures(meanOf(1))}   mean of ${rows.length}`);

@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { TaskRow } from "../model/index.js";
 import type { SourceBlock, SourceDocument, Wording } from "../source/index.js";
 import { scoreSyllables } from "../text/index.js";
-import { SlipCollector } from "./slips/collector.js";
+import { type Slip, SlipCollector } from "./slips/collector.js";
 import { findFlatBodies, findFlatLists } from "./slips/lists.js";
 import { findInconsistentNames, gatherNames, type NameIndex } from "./slips/names.js";
 import { findPhraseSlips } from "./slips/phrases.js";
@@ -22,13 +22,14 @@ export function findSlips() {
     const tasks = findTaskCells(tree);
     const look = (wording: Wording, isCell: boolean): void => {
       if (wording.text === "") return;
+      const add = (slip: Slip): void => collector.add(wording, slip);
       const phrases = findPhraseSlips(wording, isCell);
-      const words = findMisspelt(wording).filter(
-        ({ from }) => !phrases.some((phrase) => phrase.from <= from && from < phrase.to),
-      );
-      const marks = findPunctuationSlips(wording, isCell);
-      for (const slip of [...phrases, ...words, ...marks, ...findFlatLists(wording, isCell)])
-        collector.add(wording, slip);
+      const isInPhrase = ({ from }: Slip): boolean =>
+        phrases.some((phrase) => phrase.from <= from && from < phrase.to);
+      phrases.forEach(add);
+      for (const slip of findMisspelt(wording)) if (!isInPhrase(slip)) add(slip);
+      findPunctuationSlips(wording, isCell).forEach(add);
+      findFlatLists(wording, isCell).forEach(add);
       const row = tasks.get(wording.segments[0]?.start ?? -1);
       const flat = row === undefined ? null : findFlatBodies(row, wording);
       if (flat !== null) collector.add(wording, flat);

@@ -3,6 +3,7 @@ import { PlanError } from "../../model/index.js";
 import { DocumentBuilder, report, type SourceDocument } from "../../source/index.js";
 import type { ReaderInput, ReaderOptions } from "../reader.js";
 import { createBlockWriter } from "../shared/block-writer.js";
+import { reportEncodings } from "../shared/report-encoding.js";
 import { openPdf } from "./engine/pdf-engine.js";
 import { flowDocument } from "./flow/document-flow.js";
 import { WordPlaces } from "./flow/word-places.js";
@@ -32,6 +33,7 @@ export async function readPdf(
   }
   checkReadable(read);
   reportTroubles(read.troubles, file);
+  reportEncodings(file, read.tally);
   const { pages: pared, margins } = pareMargins(read.pages);
   const { pages, notes } = takeFootNotes(pared);
   const builder = new DocumentBuilder("pdf", null);

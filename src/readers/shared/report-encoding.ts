@@ -33,12 +33,17 @@ const fewestTokens = 40;
 /** Sound text has 0.99 and more. */
 const soundShare = 0.9;
 
-/** Tells which encodings were read, and where the words do not read as Vietnamese after all. */
-export function reportRestored(file: VFile, tally: Tally, score = tally.score): void {
+/** Tells which old encodings were read. */
+export function reportEncodings(file: VFile, tally: Tally): void {
   for (const [encoding, count] of tally.restored) {
     if (count > 0)
       report(file, "text/encoding-restored", null, { encoding: encodingTitles[encoding], count });
   }
+}
+
+/** Tells which encodings were read, and where the words do not read as Vietnamese after all. */
+export function reportRestored(file: VFile, tally: Tally, score = tally.score): void {
+  reportEncodings(file, tally);
   if (score.judged < fewestTokens || score.share >= soundShare) return;
   const share = Math.round(score.share * 100);
   report(file, "text/not-vietnamese", null, { share });

@@ -9,8 +9,14 @@ interface Sighting {
   readonly to: number;
 }
 
-/** A name by its words without diacritics, in each way that the document writes it. */
-export type NameIndex = Map<string, Map<string, Sighting[]>>;
+/** A name as it is written, how often, and the first places of it. */
+interface Name {
+  count: number;
+  readonly sightings: Sighting[];
+}
+
+/** Names by how they are written. */
+export type NameIndex = Map<string, Name>;
 
 const longestName = 4;
 const mostNames = 50_000;
@@ -39,36 +45,52 @@ export function gatherNames(wording: Wording, names: NameIndex): void {
 }
 
 function add(names: NameIndex, wording: Wording, from: number, to: number): void {
-  const form = foldText(wording.text.slice(from, to));
-  const key = stripDiacritics(form);
-  let forms = names.get(key);
-  if (forms === undefined) {
-    if (names.size >= mostNames) return;
-    forms = new Map();
-    names.set(key, forms);
+  const written = wording.text.slice(from, to);
+  const name = names.get(written);
+  if (name === undefined) {
+    if (names.size < mostNames)
+      names.set(written, { count: 1, sightings: [{ wording, from, to }] });
+    return;
   }
-  const sightings = forms.get(form);
-  if (sightings === undefined) forms.set(form, [{ wording, from, to }]);
-  else sightings.push({ wording, from, to });
+  name.count += 1;
+  if (name.count <= mostOfSlip) name.sightings.push({ wording, from, to });
 }
 
 /** A form that stands so often is no slip of the other. */
 const mostOfSlip = 2;
 
+/** Names by their words without diacritics, each with its forms: tone placement and i or y make no other form. */
+function groupForms(names: NameIndex): Map<string, Map<string, Name>> {
+  const groups = new Map<string, Map<string, Name>>();
+  for (const [written, { count, sightings }] of names) {
+    const form = foldText(written);
+    const key = stripDiacritics(form);
+    const forms = groups.get(key) ?? new Map<string, Name>();
+    groups.set(key, forms);
+    const known = forms.get(form);
+    if (known === undefined) forms.set(form, { count, sightings: [...sightings] });
+    else {
+      known.count += count;
+      known.sightings.push(...sightings);
+    }
+  }
+  return groups;
+}
+
 /** Names that the document writes otherwise in most places. */
 export function findInconsistentNames(names: NameIndex, collector: SlipCollector): void {
-  for (const forms of names.values()) {
+  for (const forms of groupForms(names).values()) {
     if (forms.size < 2) continue;
-    const sorted = [...forms.values()].sort((one, other) => other.length - one.length);
-    const [usual, ...rare] = sorted as [Sighting[], ...Sighting[][]];
-    const [first] = usual as [Sighting];
+    const sorted = [...forms.values()].sort((one, other) => other.count - one.count);
+    const [usual, ...rare] = sorted as [Name, ...Name[]];
+    const [first] = usual.sightings as [Sighting];
     const suggestion = first.wording.text.slice(first.from, first.to);
-    for (const sightings of rare) {
-      if (sightings.length > mostOfSlip || sightings.length >= usual.length) continue;
+    for (const { count, sightings } of rare) {
+      if (count > mostOfSlip || count >= usual.count) continue;
       for (const { wording, from, to } of sightings) {
         const written = wording.text.slice(from, to);
         const isBroken = written.split(" ").some((word) => !isSyllable(word));
-        if (!isBroken && usual.length < mostOfSlip * 2) continue;
+        if (!isBroken && usual.count < mostOfSlip * 2) continue;
         const confidence = isBroken ? "high" : "medium";
         collector.add(wording, { code: "slip/inconsistent", from, to, suggestion, confidence });
       }

@@ -47,7 +47,10 @@ export function findPhraseSlips({ text }: Wording, isCell: boolean): Slip[] {
   for (let index = 0; index < list.starts.length; ) {
     const first = readWord(text.slice(list.starts[index], list.ends[index]));
     const node = root.next.get(first.plain);
-    const matches = node === undefined ? [] : findMatches(text, list, index, node, first);
+    const matches =
+      node === undefined || !goesOn(text, list, index, node)
+        ? []
+        : findMatches(text, list, index, node, first);
     let taken = 0;
     for (const match of matches) {
       const judged = judge(text, match, mayBeName);
@@ -59,6 +62,18 @@ export function findPhraseSlips({ text }: Wording, isCell: boolean): Slip[] {
     index += Math.max(1, taken);
   }
   return slips;
+}
+
+/** The second word is that of a phrase too: no phrase has but one. */
+function goesOn(
+  text: string,
+  { starts, ends }: WordList,
+  index: number,
+  node: PhraseNode,
+): boolean {
+  const next = starts[index + 1];
+  if (next === undefined || next - (ends[index] as number) > widestGap) return false;
+  return node.next.has(readWord(text.slice(next, ends[index + 1])).plain);
 }
 
 /** What stands at a word, the longest first. */

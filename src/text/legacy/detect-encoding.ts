@@ -12,7 +12,7 @@ const leastMarked = 3;
 const plainShare = 0.97;
 const plainMarked = 50;
 /** Characters that are decoded for a vote: more tell nothing new. */
-const sampleLength = 6000;
+const sampleLength = 4000;
 
 /** Encodings of which each byte is a character. */
 const byteEncodings: readonly LegacyEncoding[] = ["tcvn3", "vni", "windows-1258", "viscii", "vps"];

@@ -13,8 +13,8 @@ const families: readonly (readonly [name: RegExp, encoding: LegacyEncoding])[] =
   [/^vps(?![a-z]{0,2}[0-9])/i, "vps"],
   [/^(?:viscii|vi (?:times|arial|helvetica|courier))/i, "viscii"],
 ];
-/** ".VnTimeH", ".VnArial NarrowH", ".VnTimeH Bold". */
-const capitalFont = /H(?:\s+(?:bold|italic|regular))*$/i;
+/** ".VnTimeH", ".VnArial NarrowH", ".VnTimeH Bold"; in PDF files "VnTimeHBold", ".VnTimeH,BoldItalic". */
+const capitalFont = /H(?:[\s,-]*(?:bold|italic|oblique|regular))*$/i;
 
 const known = new Map<string, FontEncoding | null>();
 const mostKnown = 1000;

@@ -1,11 +1,13 @@
 import { PlanError } from "../../../model/index.js";
 import type { ReaderOptions } from "../../reader.js";
+import { createTally, type Tally } from "../../shared/report-encoding.js";
 import type { OpenedPdf, PdfPage } from "../engine/pdf-engine.js";
 import { layOutPage, type PageLayout } from "../layout/page-layout.js";
 import { findColumnRegions } from "../tables/column-regions.js";
 import { readTagCells, type TagCells } from "../tables/tag-cells.js";
 import { FontBook } from "./fonts.js";
 import { readPageContent } from "./read-page-content.js";
+import { restoreGlyphs } from "./restore-glyphs.js";
 import { judgeTextLayer } from "./text-layer.js";
 import { leaveOutHidden } from "./visible-glyphs.js";
 
@@ -21,14 +23,18 @@ export interface ReadPages {
   /** Every page; those that gave no words are empty. */
   readonly pages: readonly PageLayout[];
   readonly troubles: PageTroubles;
+  /** What was in old encodings. */
+  readonly tally: Tally;
 }
 
 /** Reads the pages one after the other; the signal is heard between them. */
-export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): Promise<ReadPages> {
+export async function readPages(opened: OpenedPdf, options: ReaderOptions): Promise<ReadPages> {
+  const { signal } = options;
   const { document, engine } = opened;
   const fonts = new FontBook();
   const pages: PageLayout[] = [];
   const troubles: PageTroubles = { damaged: [], pictures: [], broken: [], scanned: [] };
+  const tally = createTally();
   const isTagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   for (let number = 1; number <= document.numPages; number += 1) {
     if (signal !== undefined) await letEventsIn();
@@ -38,13 +44,16 @@ export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): P
     try {
       page = await document.getPage(number);
       const drawn = readPageContent(page, await opened.readOperators(page), engine.OPS, fonts);
-      const { content, fromScan } = leaveOutHidden(drawn);
+      const { content: seen, fromScan } = leaveOutHidden(drawn);
+      const { glyphs, lines } = restoreGlyphs(seen.glyphs, options);
+      const content = { ...seen, glyphs };
       layout = layOutPage(content, number - 1);
       const layer = judgeTextLayer(content, layout);
       if (layer === "picture") troubles.pictures.push(number);
       if (layer === "broken") troubles.broken.push(number);
       if (layer === "sound" && fromScan) troubles.scanned.push(number);
       if (layer === "picture" || layer === "broken") layout = emptied(layout);
+      else for (const line of lines) tally.add(line);
     } catch (error) {
       if (error instanceof PlanError) throw error;
       troubles.damaged.push(number);
@@ -55,7 +64,7 @@ export async function readPages(opened: OpenedPdf, { signal }: ReaderOptions): P
     pages.push(tags === null ? layout : { ...layout, tags });
     page.cleanup();
   }
-  return { pages, troubles };
+  return { pages, troubles, tally };
 }
 
 /** The cells that the structure tree states; null where it is damaged, so that alignment tells them. */

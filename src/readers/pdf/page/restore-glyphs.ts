@@ -1,0 +1,128 @@
+import {
+  decodeSurface,
+  type EncodingVote,
+  type RestoredLine,
+  readForced,
+  restoreLine,
+  voteEncoding,
+} from "../../../text/index.js";
+import type { ReaderOptions } from "../../reader.js";
+import { findDrawnWords } from "../words/drawn-words.js";
+import type { Glyph } from "./glyph.js";
+
+/** Glyphs of one font in a line. */
+interface GlyphRun {
+  text: string;
+  readonly font: string | null;
+  readonly glyphs: Glyph[];
+}
+
+/** Glyphs of a page, and what was done to bring their words into Unicode. */
+export interface RestoredGlyphs {
+  readonly glyphs: readonly Glyph[];
+  readonly lines: readonly Pick<RestoredLine, "restored" | "score">[];
+}
+
+/**
+ * Letters of fonts in old encodings as the letters that they draw. The names that a PDF gives them are those of
+ * Windows-1252 (ISO 32000-1, 9.10.2: a font without ToUnicode is read by its encoding).
+ */
+export function restoreGlyphs(
+  glyphs: readonly Glyph[],
+  { encoding }: Pick<ReaderOptions, "encoding">,
+): RestoredGlyphs {
+  const lines = findLines(glyphs);
+  const vote = voteEncoding(lines, readForced(encoding));
+  if (vote.isUnicode) return { glyphs: dropHyphens(glyphs), lines: [] };
+  const restored = new Map<Glyph, Glyph | null>();
+  const tally = lines.map((line) => restoreRuns(line, vote, restored));
+  const whole = glyphs.flatMap((glyph) => {
+    const own = restored.get(glyph);
+    return own === undefined ? [glyph] : own === null ? [] : [own];
+  });
+  return { glyphs: dropHyphens(whole), lines: tally };
+}
+
+const optionalHyphen = "\u00ad";
+const isHyphen = ({ text }: Glyph): boolean => text === optionalHyphen;
+
+/** Without hyphens that show only where a line breaks; the letter ư of TCVN3 is none any more. */
+const dropHyphens = (glyphs: readonly Glyph[]): readonly Glyph[] =>
+  glyphs.some(isHyphen) ? glyphs.filter((glyph) => !isHyphen(glyph)) : glyphs;
+
+/** Pieces further apart than this, in parts of the size, are of two words. */
+const wordGap = 0.12;
+
+const isBehind = (last: Glyph, next: Glyph): boolean =>
+  last.y === next.y &&
+  Math.abs(next.x - last.x - last.width - Math.max(0, last.drawn.spacing)) < next.size * wordGap;
+
+/** What is drawn in one go on a baseline, its blanks too; what stands apart with no blank drawn is a line of its own. */
+function findLines(glyphs: readonly Glyph[]): GlyphRun[][] {
+  const lines: GlyphRun[][] = [];
+  let last: Glyph | undefined;
+  for (const { glyphs: word } of findDrawnWords(glyphs)) {
+    const [first] = word as [Glyph];
+    let line = lines.at(-1);
+    if (line === undefined || last === undefined || !isBehind(last, first)) {
+      line = [];
+      lines.push(line);
+    }
+    last = word.at(-1);
+    const { font } = first.drawn;
+    const run = line.at(-1);
+    const text = word.map((glyph) => glyph.text).join("");
+    if (run?.font === font) {
+      run.text += text;
+      for (const glyph of word) run.glyphs.push(glyph);
+    } else line.push({ font, text, glyphs: [...word] });
+  }
+  return lines;
+}
+
+function restoreRuns(
+  runs: readonly GlyphRun[],
+  vote: EncodingVote,
+  restored: Map<Glyph, Glyph | null>,
+): Pick<RestoredLine, "restored" | "score"> {
+  const line = restoreLine(runs, vote);
+  for (const [index, { text, glyphs }] of runs.entries()) {
+    const written = line.texts[index] as string;
+    if (written === text) continue;
+    if (written.length === text.length) spread(written, glyphs, restored);
+    else mergeMarks(glyphs, restored);
+  }
+  return line;
+}
+
+/** Gives each glyph its part of the words, which have as many characters as before. */
+function spread(
+  written: string,
+  glyphs: readonly Glyph[],
+  restored: Map<Glyph, Glyph | null>,
+): void {
+  let at = 0;
+  for (const glyph of glyphs) {
+    const text = written.slice(at, at + glyph.text.length);
+    at += glyph.text.length;
+    if (text !== glyph.text) restored.set(glyph, { ...glyph, text });
+  }
+}
+
+/** VNI draws a letter and its mark as two glyphs, which become one. */
+function mergeMarks(glyphs: readonly Glyph[], restored: Map<Glyph, Glyph | null>): void {
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index] as Glyph;
+    const next = glyphs[index + 1];
+    const pair = next === undefined ? "" : decodeSurface(glyph.text + next.text, "vni");
+    if (next !== undefined && pair.length === 1 && glyph.text.length === 1) {
+      const right = Math.max(glyph.x + glyph.width, next.x + next.width);
+      restored.set(glyph, { ...glyph, text: pair, width: right - glyph.x });
+      restored.set(next, null);
+      index += 1;
+      continue;
+    }
+    const text = decodeSurface(glyph.text, "vni");
+    if (text !== glyph.text) restored.set(glyph, { ...glyph, text });
+  }
+}
