@@ -17,6 +17,7 @@ export interface PageTroubles {
   readonly damaged: number[];
   readonly pictures: number[];
   readonly broken: number[];
+  readonly doubtful: number[];
   readonly scanned: number[];
 }
 
@@ -34,7 +35,13 @@ export async function readPages(opened: OpenedPdf, options: ReaderOptions): Prom
   const { document, engine } = opened;
   const fonts = new FontBook();
   const pages: PageLayout[] = [];
-  const troubles: PageTroubles = { damaged: [], pictures: [], broken: [], scanned: [] };
+  const troubles: PageTroubles = {
+    damaged: [],
+    pictures: [],
+    broken: [],
+    doubtful: [],
+    scanned: [],
+  };
   const tally = createTally();
   const isTagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   let next = readDrawnPage(opened, 1);
@@ -55,9 +62,11 @@ export async function readPages(opened: OpenedPdf, options: ReaderOptions): Prom
       const layer = judgeTextLayer(content, layout);
       if (layer === "picture") troubles.pictures.push(number);
       if (layer === "broken") troubles.broken.push(number);
-      if (layer === "sound" && fromScan) troubles.scanned.push(number);
       if (layer === "picture" || layer === "broken") layout = emptied(layout);
       else for (const line of lines) tally.add(line);
+      // What recognition laid under a scan is to be checked anyway.
+      if (fromScan && (layer === "sound" || layer === "doubtful")) troubles.scanned.push(number);
+      else if (layer === "doubtful") troubles.doubtful.push(number);
     } catch (error) {
       if (error instanceof PlanError) throw error;
       troubles.damaged.push(number);
