@@ -31,6 +31,20 @@ describe("paragraphs", () => {
     expect(await read([one, two, three], input)).toEqual([one, two, three]);
   });
 
+  test("whose ragged lines end before a number that does not break stay whole", async () => {
+    const lines = [
+      "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024 và Quyết định số",
+      "146/2025/QĐ-UBND ngày 12 tháng 6 năm 2025 của Ủy ban nhân dân huyện.",
+    ];
+    const marks = [
+      ...setText(two, { ...body, y: 740, indent: 36, ...justified }).marks,
+      // Room for "146/", and none for "146/2025/".
+      line(lines[0] as string, 505 - textWidth(lines[0] as string, 13), 690),
+      line(lines[1] as string, 85, 672),
+    ];
+    expect(await readMarks(marks)).toEqual([two, lines.join(" ")]);
+  });
+
   test("that fill their last line stay two where the next is set in", async () => {
     const words = `${one} ${two}`.split(" ");
     const lastWidth = (count: number): number => {

@@ -9,6 +9,7 @@ import {
   paragraphs,
   planPage,
   purpose,
+  taskTable,
   title,
 } from "./draw-plan.js";
 import { centred, line } from "./lay-out.js";
@@ -77,6 +78,27 @@ describe("a letterhead", () => {
     const urgent = line("HỎA TỐC", 85, 800, 13, { font: bold });
     const extraction = await extractPages([[urgent, ...planPage()]]);
     expect(headOf(extraction)).toMatchObject({ number: head.number, date: head.date });
+  });
+
+  test("ends where the title stands under its left column", async () => {
+    const [text, next] = paragraphs([...purpose, "II. NHIỆM VỤ"], 610);
+    const tasks = taskTable(next + 8);
+    const extraction = await extractPages([
+      [
+        ...letterhead(),
+        line("KẾ HOẠCH", 85, 685, 14, { font: bold }),
+        line("Công tác văn thư, lưu trữ năm 2025 của các phòng, ban", 85, 660, 14, { font: bold }),
+        ...text,
+        ...tasks.marks,
+        ...ending({ y: tasks.bottom - 40 }),
+      ],
+    ]);
+    expect(extraction.plan.document.type.code).toBe("KH");
+    expect(extraction.plan.document.subject).toBe(
+      "Công tác văn thư, lưu trữ năm 2025 của các phòng, ban",
+    );
+    expect(headOf(extraction)).toMatchObject({ number: head.number, date: head.date });
+    expect(extraction.census.tasks).toBe(3);
   });
 
   test("in which number and day wait to be written has blanks", async () => {

@@ -22,8 +22,8 @@ const sizeStep = 1.2;
 
 const firstOf = (line: Line): Word => line.words[0] as Word;
 
-/** Where words may break inside a word: behind a hyphen or slash that letters stand on both sides of. */
-const innerBreak = /[\p{L}\d][-/](?=[\p{L}\d])/u;
+/** Where a line may end inside a word: behind a hyphen or slash, before a letter (UAX #14, LB25: never before a digit). */
+const innerBreak = /[\p{L}\d][-/](?=\p{L})/u;
 
 /** Width of what would have had to fit on the line above for the break to be a choice. */
 function neededWidth(line: Line): number {

@@ -234,16 +234,36 @@ function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | n
   return gutter;
 }
 
-/** What stands over the pair on the left alone is the end of the text before it, unless it opens a part itself. */
+/** Lines of one part stand nearer to one another, in ems. */
+const partGap = 2.1;
+
+/** A line set apart below the pair, on the left alone, is one that follows it: a title that is not in the middle. */
+function endOfPair(rows: readonly Row[], to: number, gutter: Strip): number {
+  let end = to;
+  for (let index = to - 1; index > 0; index -= 1) {
+    const row = rows[index] as Row;
+    if (rightOf(row, gutter).length > 0) break;
+    const [own, above] = [row[0], rows[index - 1]?.[0]];
+    if (own === undefined || above === undefined) break;
+    if (own.baseline - above.baseline > own.size * partGap) end = index;
+  }
+  return end;
+}
+
+/**
+ * What stands over the pair on the left alone is the end of the text before it, unless it opens a part itself; what
+ * stands below is cut off where it is set apart.
+ */
 function trimPair(
   rows: readonly Row[],
   from: number,
-  to: number,
+  last: number,
   gutter: Strip,
 ): ColumnRegion | null {
   let first = from;
-  while (first < to && rightOf(rows[first] as Row, gutter).length === 0) first += 1;
-  if (first === to) return null;
+  while (first < last && rightOf(rows[first] as Row, gutter).length === 0) first += 1;
+  if (first === last) return null;
+  const to = endOfPair(rows, last, gutter);
   let start = first;
   const [above, opening] = [rows[first - 1]?.[0], rows[first]?.[0]];
   if (first > from && above !== undefined && opening !== undefined) {

@@ -1,14 +1,11 @@
 import type { Glyph } from "../page/glyph.js";
-import { findGlyphRows, type GlyphRow } from "./glyph-rows.js";
+import { findGlyphRows, type GlyphRow, smallShare } from "./glyph-rows.js";
 import { buildSegment, type Segment, type Word } from "./word.js";
 
 /** A gap of this many ems between two letters parts words where no space is drawn. */
 const wordGap = 0.12;
 /** A gap of this many ems may part columns; spaces of justified lines are as wide, but do not stand in a row. */
 const columnGap = 0.6;
-
-/** Letters that are smaller than this share of their row, and stand over its baseline, are raised. */
-const raisedSize = 0.82;
 
 /** Words of a row with the gaps in front of them. */
 interface Spaced {
@@ -40,7 +37,7 @@ export function buildSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
 function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
   const words: Spaced[] = [];
   const isRaised = (glyph: Glyph): boolean =>
-    glyph.size < size * raisedSize && baseline - glyph.y > size * 0.15;
+    glyph.size < size * smallShare && baseline - glyph.y > size * 0.15;
   let open: Glyph[] = [];
   let gap = 0;
   let tight = false;
