@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ending, extractPages, letterhead, paragraphs, title } from "./draw-plan.js";
-import { centred, line } from "./lay-out.js";
+import { centred, line, table } from "./lay-out.js";
 import { bold, textWidth } from "./pdf-fonts.js";
 import type { Mark } from "./pdf-marks.js";
 import { body, readMarks, readPages, type SetInput, setParagraphs, setText } from "./set-text.js";
@@ -116,6 +116,22 @@ describe("a word longer than its line", () => {
       ...setText(two, { ...body, y: 700, width: textWidth(word.slice(0, at), 13) }).marks,
     ];
     expect(await readMarks(marks)).toEqual([word, two]);
+  });
+});
+
+describe("a short line that one long word fills", () => {
+  test("goes on behind a space where no word was cut", async () => {
+    const marks = table({
+      x: 85,
+      y: 700,
+      columns: [60, 70],
+      size: 11,
+      rules: "stroked",
+      rows: [["trên\nCổng/Trang\nthông tin", "phòng\nchống\nngập...);\nhiểu biết"]],
+    }).marks;
+    expect(await readMarks(marks)).toEqual([
+      [["trên Cổng/Trang thông tin", "phòng chống ngập...); hiểu biết"]],
+    ]);
   });
 });
 

@@ -117,6 +117,18 @@ describe("a ruled table", () => {
     expect(await readRuled(sides)).toEqual([whole]);
   });
 
+  test("has its rows where its lines are dots", async () => {
+    const dots = (from: number, to: number, at: (position: number) => string): Mark[] =>
+      Array.from({ length: Math.ceil((to - from) / 1.5) }, (_, index) =>
+        raw(`${at(from + index * 1.5)} 0.75 0.75 re f`),
+      );
+    const marks = [
+      ...[...tops, 620].flatMap((y) => dots(first, last, (x) => `${x} ${y}`)),
+      ...edges.flatMap((x) => dots(620, 700, (y) => `${x} ${y}`)),
+    ];
+    expect(await readRuled(marks)).toEqual([whole]);
+  });
+
   test("is not made of grounds that lie on one another", async () => {
     const grounds = boxes.map((box) =>
       raw(`0.9 g ${clockwise(box)} ${clockwise(shrink(box, 0.75))} f 0 g`),

@@ -16,6 +16,8 @@ const thickest = 3;
 const shortest = 0.3;
 /** What is so many times as long as it is wide is a line, however its ends are cut. */
 const longShare = 6;
+/** A dot is less than so many times as long as it is wide. */
+const dotShare = 2.5;
 /** A thinner band has no ink. */
 const inked = 0.05;
 /** How far the ends of a straight rule may stand apart across it. */
@@ -124,9 +126,15 @@ function addFilled(pen: Pen, xs: readonly number[], ys: readonly number[]): Fill
   const { left, right, top, bottom } = box;
   const width = right - left;
   const height = bottom - top;
+  const [short, long] = width < height ? [width, height] : [height, width];
   // Borders that meet in a corner are cut aslant there.
-  const isLong = Math.max(width, height) > Math.min(width, height) * longShare;
-  if (!isLong && !isOnEdges(xs, ys, box)) return null;
+  if (long <= short * longShare && !isOnEdges(xs, ys, box)) return null;
+  if (long <= thickest && long < short * dotShare) {
+    // A dot of a dotted line, which may run either way.
+    addHorizontal(pen, (top + bottom) / 2, left, right);
+    addVertical(pen, (left + right) / 2, top, bottom);
+    return null;
+  }
   if (height <= thickest && width >= height) addHorizontal(pen, (top + bottom) / 2, left, right);
   else if (width <= thickest && height > width) addVertical(pen, (left + right) / 2, top, bottom);
   else if (isOnEdges(xs, ys, box)) return { ...box, clockwise: isClockwise(xs, ys) };
