@@ -56,6 +56,16 @@ describe("paragraphs", () => {
     expect(await read([full, two, three], { indent: 36 })).toEqual([full, two, three]);
   });
 
+  test("in letters larger than the text below keep their lines together", async () => {
+    const heading = ["II. CHỈ TIÊU, NHIỆM VỤ, GIẢI PHÁP, SẢN PHẨM VÀ TRÁCH NHIỆM", "THỰC HIỆN"];
+    const marks = [
+      ...heading.map((text, at) => line(text, 85, 760 - at * 17, 14, { font: bold })),
+      ...setText(one, { ...body, y: 722, size: 10, leading: 11.5 }).marks,
+      ...setText(two, { ...body, y: 680, size: 10, leading: 11.5 }).marks,
+    ];
+    expect(await readMarks(marks)).toEqual([heading.join(" "), one, two]);
+  });
+
   test("centred over two lines, are one title", async () => {
     const marks = [
       centred(

@@ -169,6 +169,34 @@ describe("recipients beside a signature", () => {
     expect(endingOf(extraction)).toEqual(both);
   });
 
+  test("are read column by column where a justified line of the list has wide blanks", async () => {
+    const marks = planPage().slice(0, -ending().length);
+    const blanks = ["- Thường", "trực", "Đảng", "ủy-HĐND-"];
+    const extraction = await extractPages([
+      [
+        ...marks,
+        line("Nơi nhận:", 85, 300, 12),
+        line("- UBND huyện;", 85, 284, 12),
+        ...blanks.map((text, at) => line(text, 85 + at * 62, 268, 12)),
+        line("UBND;", 85, 252, 12),
+        line("- Các bộ phận chuyên môn của huyện;", 85, 236, 12),
+        line("- Lưu: VT.", 85, 220, 12),
+        line("TM. ỦY BAN NHÂN DÂN", 350, 300, 12, { font: bold }),
+        line("KT. CHỦ TỊCH", 350, 284, 12, { font: bold }),
+        line("PHÓ CHỦ TỊCH", 350, 268, 12, { font: bold }),
+        line("Bùi Thị Nhàn", 350, 200, 12, { font: bold }),
+      ],
+    ]);
+    const [signature] = extraction.plan.signatures;
+    expect(extraction.plan.recipients.map(({ text }) => text)).toEqual([
+      "UBND huyện",
+      "Thường trực Đảng ủy-HĐND-UBND",
+      "Các bộ phận chuyên môn của huyện",
+      "Lưu: VT",
+    ]);
+    expect([signature?.position, signature?.name]).toEqual(["PHÓ CHỦ TỊCH", "Bùi Thị Nhàn"]);
+  });
+
   test("are read whole where the recipients go on below the name", async () => {
     const recipients = Array.from({ length: 9 }, (_, at) => `- Trường Tiểu học số ${at + 1};`);
     const extraction = await extractPages([

@@ -91,6 +91,48 @@ describe("a table over pages", () => {
     ]);
   });
 
+  test("without lines is one too, with the titles of its sections and its heads", async () => {
+    const title = (label: string, text: string) => [label, { text, columns: 4 }];
+    const bare = (y: number, rows: Parameters<typeof table>[0]["rows"]): Mark[] => [
+      ...table({
+        x: body.x,
+        y,
+        columns: [30, 160, 95, 95, 85],
+        size: 11,
+        rules: "none",
+        rows: [["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp\ncông việc", "Thời gian"], ...rows],
+      }).marks,
+    ];
+    const rows = [
+      title("A", "NỘI DUNG VỀ CHÍNH SÁCH CỦA HUYỆN VÀ CỦA CÁC XÃ TRONG NĂM"),
+      title("I", "Trách nhiệm giải trình của chính quyền các xã và các phòng, ban"),
+      task(1, { 1: "Cung cấp thông tin về các\nchính sách của huyện", 4: "Quý I" }),
+      task(2, { 4: "Quý II" }),
+    ];
+    const more = [
+      title("II", "Tiếp nhận và xử lý góp ý, phản ánh, kiến nghị của các tổ chức"),
+      task(3, { 1: "Công khai kết quả trả lời\ntrên trang thông tin", 4: "Quý III" }),
+      task(4, { 4: "Quý IV" }),
+    ];
+    const { blocks, table: own } = await tableOf(
+      [...bare(400, rows), centred("1", 0, 595, 40, 11)],
+      [...bare(790, more), centred("2", 0, 595, 40, 11)],
+      [...bare(790, [task(5), task(6), task(7)]), centred("3", 0, 595, 40, 11)],
+    );
+    const read = (cells: readonly (string | { text: string })[]): string[] =>
+      cells.map((cell) => (typeof cell === "string" ? cell : cell.text).replaceAll("\n", " "));
+    const printed = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp công việc", "Thời gian"];
+    expect(blocks[0]).toEqual([
+      printed,
+      ...rows.map(read),
+      printed,
+      ...more.map(read),
+      printed,
+      ...[task(5), task(6), task(7)],
+    ]);
+    expect(own.children.filter(({ header }) => header)).toHaveLength(3);
+  });
+
   test("whose head has two levels keeps both where they are printed again", async () => {
     const two = (rows: readonly Cells[], y: number) =>
       table({

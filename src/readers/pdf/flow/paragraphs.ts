@@ -85,7 +85,9 @@ export function hadRoom(above: Line, line: Line, measure: Measure): boolean {
 
 /** The distance that the next line may have: that of the paragraph itself, where it is known and wider. */
 function usualGap(paragraph: readonly Line[], line: Line, leading: number): number {
-  const usual = Number.isFinite(leading) ? leading : line.size * 1.5;
+  // What fits smaller print tells nothing of a heading set in larger letters.
+  const fits = leading >= line.size * 1.1;
+  const usual = Number.isFinite(leading) ? (fits ? leading : line.size * 1.2) : line.size * 1.5;
   const [first, second] = paragraph;
   if (first === undefined || second === undefined || first.page !== second.page) return usual;
   return Math.max(usual, second.baseline - first.baseline);

@@ -1,4 +1,5 @@
 import type { Margin } from "../../../source/index.js";
+import { wholesOf } from "../tables/column-regions.js";
 import { type Line, lineOf, type Segment, textOf } from "../words/word.js";
 import type { LaidTable, LaidText, PageLayout } from "./page-layout.js";
 
@@ -24,6 +25,8 @@ const depth = 3;
 const fewestPages = 3;
 /** Lines that recur at the same height, within so many points. */
 const sameHeight = 4;
+/** A running title stands at the left, in the middle and at the right; what has more parts is the head of a table. */
+const mostParts = 3;
 /** What tagged PDFs mark as no part of the document. */
 const artifact = -2;
 
@@ -41,6 +44,12 @@ interface Candidate {
 
 const baselineOf = (row: Row): number => row[0]?.baseline ?? 0;
 
+/** Rows from the outside in, up to where a table begins. */
+function outsideTables(rows: readonly Row[]): readonly Row[] {
+  const table = rows.findIndex((row) => wholesOf(row).length > mostParts);
+  return table < 0 ? rows : rows.slice(0, table);
+}
+
 function candidatesOf(page: PageLayout): Candidate[] {
   const { height } = page.frame;
   const found: Candidate[] = [];
@@ -53,10 +62,10 @@ function candidatesOf(page: PageLayout): Candidate[] {
     found.push({ page, block, row, text, margin, distance });
   };
   if (first?.type === "text") {
-    for (const row of first.rows.slice(0, depth)) add(first, row, "header");
+    for (const row of outsideTables(first.rows.slice(0, depth))) add(first, row, "header");
   }
   if (last?.type === "text") {
-    for (const row of last.rows.slice(-depth).reverse()) add(last, row, "footer");
+    for (const row of outsideTables(last.rows.slice(-depth).reverse())) add(last, row, "footer");
   }
   return found;
 }

@@ -59,7 +59,7 @@ export function findColumnRegions(given: readonly Row[], body: Strip): ColumnReg
   const rows = given.map(closeLabel);
   const regions: ColumnRegion[] = [];
   for (let from = 0; from < rows.length; ) {
-    const region = regionFrom(rows, from, body);
+    const region = fullerRegion(rows, from, body);
     if (region === null) {
       from += 1;
       continue;
@@ -111,6 +111,39 @@ function isTitle(row: Row, body: Strip): boolean {
   return Math.abs(first.left + last.right - body.left - body.right) < middleSlack * 2;
 }
 
+/** A line over a table fills the strips between its columns: it is none of its rows. */
+function fullerRegion(rows: readonly Row[], from: number, body: Strip): ColumnRegion | null {
+  const region = regionFrom(rows, from, body);
+  if ((rows[from] as Row).length > 1 || from + 1 >= rows.length) return region;
+  const below = regionFrom(rows, from + 1, body);
+  return below !== null && below.gutters.length > Math.max(1, region?.gutters.length ?? 0)
+    ? below
+    : region;
+}
+
+/** Letters and numbers that stand alone in the first column of a table: A, I, 1. */
+const sectionLabel = /^(?:[A-HĐ]|[IVXLC]{1,6}|\d{1,3})$/;
+/** A row that runs over the columns of a table behind its label. */
+function isSectionRow(row: Row, strips: readonly Strip[]): boolean {
+  const [label, ...rest] = row;
+  const [title] = rest;
+  const [first] = strips;
+  if (strips.length < 2 || first === undefined) return false;
+  if (label === undefined || title === undefined || label.right > first.right) return false;
+  if (!sectionLabel.test(textOf(label.words)) || wholesOf(rest).length > 1) return false;
+  const free = (rest.at(-1) as Segment).right + title.size * narrowest;
+  return strips.some((strip) => title.left < strip.left && free > strip.right);
+}
+
+/** A single line that runs over the blank between two columns of a table. */
+function fillsColumns(row: Row, above: readonly Row[], strips: readonly Strip[]): boolean {
+  const [first, last] = [row[0], row.at(-1)];
+  if (first === undefined || last === undefined || wholesOf(row).length > 1) return false;
+  if (above.filter((own) => own.length > 2).length < fewestTableRows) return false;
+  const firm = strips.filter((strip) => countBeside(above, strip) >= fewestTableRows);
+  return firm.length > 1 && firm.some(({ left, right }) => first.left < right && last.right > left);
+}
+
 function regionFrom(rows: readonly Row[], from: number, body: Strip): ColumnRegion | null {
   let covered: Strip[] = [];
   let to = from;
@@ -118,14 +151,16 @@ function regionFrom(rows: readonly Row[], from: number, body: Strip): ColumnRegi
   for (; to < rows.length; to += 1) {
     const row = rows[to] as Row;
     const size = row[0]?.size ?? 12;
+    if (isSectionRow(row, best)) continue;
     if (isTitle(row, body)) {
       if (to === from) return null;
       break;
     }
     const next = cover(covered, row);
     const strips = stripsOf(next, size);
-    // Once there are columns, a row that fills the last strip ends them.
+    // Once there are columns, a row that fills the last strip ends them; a table ends where one line fills any.
     if (best.length > 0 && strips.length === 0) break;
+    if (strips.length < best.length && fillsColumns(row, rows.slice(from, to), best)) break;
     if (best.length === 0 && strips.length === 0 && to > from) break;
     covered = next;
     best = strips;

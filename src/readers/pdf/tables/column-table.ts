@@ -56,16 +56,21 @@ export interface ColumnTableInput {
 
 /** Reads rows that stand in columns without upright lines into a table. */
 export function readColumnTable({ rows, gutters, rules, page }: ColumnTableInput): FlowTable {
-  const shared = rows.map((row) => shareColumns(row, gutters));
+  const shared = rows.map((row) =>
+    crosses(row, gutters) ? parted(row) : shareColumns(row, gutters),
+  );
   const baselines = rows.map((row) => (row[0] as Segment).baseline);
   const gaps = baselines.slice(1).map((baseline, index) => baseline - (baselines[index] as number));
   const usual = [...gaps].sort((one, other) => one - other)[gaps.length >> 2] ?? 0;
   const ruled = ruledRows(rows, rules);
+  const sections = rows.map((row) => crosses(row, gutters));
   const groups: Segment[][][][] = [];
   for (const [index, row] of shared.entries()) {
     const above = shared[index - 1];
     const opens =
       above === undefined ||
+      sections[index] === true ||
+      sections[index - 1] === true ||
       (ruled.size > 0 ? ruled.has(index) : opensRow(row, above, gaps[index - 1] as number, usual));
     if (opens) groups.push([row]);
     else (groups.at(-1) as Segment[][][]).push(row);
@@ -75,7 +80,7 @@ export function readColumnTable({ rows, gutters, rules, page }: ColumnTableInput
     grid: "columns",
     page,
     lastPage: page,
-    rows: groups.map((group) => buildRow(group, gutters, page)),
+    rows: groups.map((group) => buildRow(group, gutters.length + 1, page)),
     strips: gutters,
     xs: [
       smallest(rows.flat().map(({ left }) => left)),
@@ -85,8 +90,19 @@ export function readColumnTable({ rows, gutters, rules, page }: ColumnTableInput
   };
 }
 
-function buildRow(group: readonly Segment[][][], gutters: readonly Strip[], page: number): FlowRow {
-  const cells = Array.from({ length: gutters.length + 1 }, (_, column) => {
+/** Words run over the blank between two columns, as the title of a section does. */
+const crosses = (row: Row, gutters: readonly Strip[]): boolean =>
+  row.length > 1 &&
+  row.some(({ left, right }) =>
+    gutters.some((gutter) => left < gutter.left && right > gutter.right),
+  );
+
+/** The label of a section, and its title. */
+const parted = ([label, ...title]: Row): Segment[][] => [[label as Segment], [...title]];
+
+function buildRow(group: readonly Segment[][][], columns: number, page: number): FlowRow {
+  const count = (group[0] as Segment[][]).length;
+  const cells = Array.from({ length: count }, (_, column) => {
     const lines = group.flatMap((row) => {
       const own = row[column] as Segment[];
       return own.length === 0 ? [] : [lineOf(own, page)];
@@ -98,7 +114,7 @@ function buildRow(group: readonly Segment[][][], gutters: readonly Strip[], page
     return {
       column,
       paragraphs: flowParagraphs(lines, () => measure, Number.POSITIVE_INFINITY),
-      colSpan: 1,
+      colSpan: column === count - 1 ? columns - column : 1,
       rowSpan: 1,
     };
   });
