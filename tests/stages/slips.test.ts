@@ -51,6 +51,14 @@ describe("a slip", () => {
     ["- Người đứng chức trách.", "diacritic: đứng chức trách → đúng chức trách (high)"],
   ])("is told in %s", async (body, expected) => expect(await find(body)).toEqual([expected]));
 
+  it.each([
+    ["- Lớp của Lê Qúy Đôn.", "spelling: Qúy → Quý (medium)"],
+    ["- Các bản Cà Ròong, Khe Ngát.", "spelling: Ròong → Roòng (medium)"],
+    ["- Qúy phụ huynh.", "spelling: Qúy → Quý (high)"],
+  ])("is less sure inside a name: %s", async (body, expected) => {
+    expect(await find(body)).toEqual([expected]);
+  });
+
   it("is told once where it repeats, with its lines", async () => {
     const { diagnostics } = await extractPlan(
       document("- Các nghành.\n- Mọi nghành.\n- Cấp, nghành."),

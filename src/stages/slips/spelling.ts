@@ -81,10 +81,27 @@ export function findMisspelt({ text }: Wording): Slip[] {
       suggestion = right === null ? null : imitateCase(word, right);
       if (known.size < mostKnown) known.set(word, suggestion);
     }
-    if (suggestion !== null)
-      slips.push({ code: "slip/spelling", from, to, suggestion, confidence: "high" });
+    if (suggestion === null) continue;
+    const confidence = standsInName(text, starts, ends, at) ? "medium" : "high";
+    slips.push({ code: "slip/spelling", from, to, suggestion, confidence });
   }
   return slips;
+}
+
+/** Begins with a capital and has small letters behind it. */
+const isNamePart = (word: string): boolean => /^\p{Lu}\P{Lu}+$/u.test(word);
+
+/** A capitalised word beside another: names of persons and places are spelled as their owners do (Qúy, Cà Ròong). */
+function standsInName(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  at: number,
+): boolean {
+  const isPart = (index: number): boolean => isNamePart(text.slice(starts[index], ends[index]));
+  const isBeside = (index: number): boolean =>
+    isPart(index) && isPart(index + 1) && text.slice(ends[index], starts[index + 1]) === " ";
+  return isBeside(at - 1) || isBeside(at);
 }
 
 function imitateCase(written: string, word: string): string {
