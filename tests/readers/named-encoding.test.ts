@@ -19,7 +19,7 @@ describe("the encoding that is named", () => {
     Array.from(text, (sign) =>
       sign < "\x80" ? sign : `\\'${sign.charCodeAt(0).toString(16)}`,
     ).join("");
-  const forms: Readonly<Record<string, (encoding?: "tcvn3" | "utf-8") => Promise<Extraction>>> = {
+  const forms: Readonly<Record<string, (encoding: "tcvn3" | "utf-8") => Promise<Extraction>>> = {
     "a text file": (encoding) => {
       const surface = Uint8Array.from(phrase, (sign) => sign.charCodeAt(0));
       return extractPlan(encoding === "utf-8" ? phrase : surface, { ...options, encoding });

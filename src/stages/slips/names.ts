@@ -1,5 +1,5 @@
 import type { Wording } from "../../source/index.js";
-import { findWords, foldText, isSyllable } from "../../text/index.js";
+import { findWords, foldText, isSyllable, scoreSyllables } from "../../text/index.js";
 import { stripDiacritics } from "../../text/slips.js";
 import type { SlipCollector } from "./collector.js";
 
@@ -77,6 +77,8 @@ function groupForms(names: NameIndex): Map<string, Map<string, Name>> {
   return groups;
 }
 
+const isVietnamese = (name: string): boolean => name.split(" ").every(isSyllable);
+
 /** Names that the document writes otherwise in most places. */
 export function findInconsistentNames(names: NameIndex, collector: SlipCollector): void {
   for (const forms of groupForms(names).values()) {
@@ -89,7 +91,9 @@ export function findInconsistentNames(names: NameIndex, collector: SlipCollector
       if (count > mostOfSlip || count >= usual.count) continue;
       for (const { wording, from, to } of sightings) {
         const written = wording.text.slice(from, to);
-        const isBroken = written.split(" ").some((word) => !isSyllable(word));
+        // In a passage of another language names stand without diacritics.
+        if (scoreSyllables(wording.text).marked === 0) continue;
+        const isBroken = isVietnamese(suggestion) && !isVietnamese(written);
         if (!isBroken && usual.count < mostOfSlip * 2) continue;
         const confidence = isBroken ? "high" : "medium";
         collector.add(wording, { code: "slip/inconsistent", from, to, suggestion, confidence });
