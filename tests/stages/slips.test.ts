@@ -38,6 +38,7 @@ describe("a slip", () => {
     ["- Tổ chức chính trị xã hội.", "hyphen-in-name: chính trị xã hội → chính trị - xã hội (high)"],
     ["- Các ngành đoàn thể.", "punctuation: ngành đoàn thể → ngành, đoàn thể (high)"],
     ["- Báo, đài..).", "punctuation: đài.. → đài... (high)"],
+    ["- Báo, đài..", "punctuation: đài.. → đài... (medium)"],
     ["- Quy hoạch đất,...niêm yết.", "punctuation: đất,...niêm → đất,... niêm (high)"],
     ["- Các huyện,thị xã.", "punctuation: huyện,thị → huyện, thị (high)"],
     [
@@ -106,6 +107,7 @@ describe("what is no slip", () => {
     "- Kế hoạch sử dụng đạt hiệu quả; thăm hỏi cựu chiến binh; cổng dịch vụ cộng đồng.",
     "- Hội đồng thông qua, trình thực hiện; không hai lòng.",
     "- Kinh tế xã hội chủ nghĩa; chính trị xã hội học; kinh tế xã hội hóa.",
+    "- Tổ chức chính trị xã hội - nghề nghiệp.",
     "- Ngày…tháng…năm…; ông…làm tổ trưởng; họp vào…giờ, kinh phí, chi…đồng.",
     "- Họ tên: Lò Thị Ỉn, Giàng A Páo, Hờ Bá Chìa.",
   ])("is left alone: %s", async (body) => expect(await find(body)).toEqual([]));

@@ -130,7 +130,7 @@ interface Edges {
   /** Words stand before it; behind it. */
   readonly isPreceded: boolean;
   readonly isFollowed: boolean;
-  /** The last word begins one that goes on behind it: kinh tế xã hội | chủ nghĩa. */
+  /** The last word begins one that goes on behind it: kinh tế xã hội | chủ nghĩa, chính trị xã hội | - nghề nghiệp. */
   readonly beginsOther: boolean;
 }
 
@@ -148,17 +148,22 @@ const beginningOfOther = new Set(
 
 const longestEdge = 12;
 const beforeWords = /(\p{L}+) $/u;
+const hyphen = /^\s*[-–]\s*\p{Ll}/u;
 const behindWords = /^ (\p{L}+)/u;
 
 function readEdges(text: string, { words, from, to }: Match): Edges {
   const before = beforeWords.exec(text.slice(Math.max(0, from - longestEdge), from))?.[1];
-  const behind = behindWords.exec(text.slice(to, to + longestEdge))?.[1];
+  const following = text.slice(to, to + longestEdge);
+  const behind = behindWords.exec(following)?.[1];
   const [first, last] = [words[0] as Word, words.at(-1) as Word];
   return {
     endsOther: before !== undefined && endOfOther.has(`${foldText(before)} ${first.folded}`),
     isPreceded: before !== undefined,
     isFollowed: behind !== undefined,
-    beginsOther: behind !== undefined && beginningOfOther.has(`${last.folded} ${foldText(behind)}`),
+    beginsOther:
+      behind === undefined
+        ? hyphen.test(following)
+        : beginningOfOther.has(`${last.folded} ${foldText(behind)}`),
   };
 }
 

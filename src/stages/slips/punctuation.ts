@@ -20,10 +20,16 @@ const smallLetter = /\p{Ll}/u;
 
 const rules: readonly Rule[] = [
   {
-    // Two dots for an ellipsis; between words they are a slot to be filled in.
-    pattern: /,?\.\.(?=[)\]”"]|$|,)/y,
+    // Two dots for an ellipsis; between words they are a slot to be filled in, at the end they may be one too many.
+    pattern: /(?:,\.\.(?=[)\]”"]|$|,)|\.\.(?=[)\]”",]))/y,
     behind: /[\p{L})]/u,
     confidence: "high",
+    suggest: (marks) => `${marks}.`,
+  },
+  {
+    pattern: /\.\.$/y,
+    behind: /[\p{L})]/u,
+    confidence: "medium",
     suggest: (marks) => `${marks}.`,
   },
   {
