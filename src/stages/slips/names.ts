@@ -1,5 +1,11 @@
 import type { Wording } from "../../source/index.js";
-import { findWords, foldText, isSyllable, scoreSyllables } from "../../text/index.js";
+import {
+  findWords,
+  foldText,
+  isCapitalised,
+  isSyllable,
+  scoreSyllables,
+} from "../../text/index.js";
 import { stripDiacritics } from "../../text/slips.js";
 import type { SlipCollector } from "./collector.js";
 
@@ -21,11 +27,6 @@ export type NameIndex = Map<string, Name>;
 const longestName = 4;
 const mostNames = 50_000;
 
-const isCapital = (word: string): boolean => {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() && word !== word.toUpperCase();
-};
-
 /** Takes the names of a wording: two to four words with capitals in a row. */
 export function gatherNames(wording: Wording, names: NameIndex): void {
   const { text } = wording;
@@ -34,7 +35,7 @@ export function gatherNames(wording: Wording, names: NameIndex): void {
     let to = at;
     while (
       to < starts.length &&
-      isCapital(text.slice(starts[to], ends[to])) &&
+      isCapitalised(text.slice(starts[to], ends[to])) &&
       (to === at || text.slice(ends[to - 1], starts[to]) === " ")
     )
       to += 1;

@@ -1,5 +1,5 @@
 import type { Wording } from "../../source/index.js";
-import { findWords, foldText, isSyllable, type WordList } from "../../text/index.js";
+import { findWords, foldText, imitateCase, isSyllable, type WordList } from "../../text/index.js";
 import { stripDiacritics } from "../../text/slips.js";
 import { loadSetPhrases, type PhraseNode, type SetPhrase } from "../../vocabulary/index.js";
 import type { Slip } from "./collector.js";
@@ -272,10 +272,4 @@ function hasOtherCapitals(written: string, phrase: string): boolean {
     if (at === 0 || !isCapital(phrase.slice(from))) return false;
     return !isCapital(written.slice(start, ends[at]));
   });
-}
-
-/** The phrase in capitals, or with a capital in front, as the words have it. */
-function imitateCase(written: string, phrase: string): string {
-  if (written === written.toUpperCase()) return phrase.toUpperCase();
-  return isCapital(written) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
 }
