@@ -39,6 +39,13 @@ export const diagnosticCodes = {
     helpEn: "Usually page breaks; nothing to do.",
     helpVi: "Thường là dấu ngắt trang; không cần xử lý gì.",
   },
+  "text/invisible-characters": {
+    severity: "info",
+    en: "Characters without width, which split words unseen, were left out: {count}",
+    vi: "Đã bỏ {count} ký tự không có độ rộng, không nhìn thấy, chen giữa các chữ",
+    helpEn: "Usually left over from a web page; nothing to do.",
+    helpVi: "Thường còn sót lại khi chép từ trang web; không cần xử lý gì.",
+  },
   "text/cut-short": {
     severity: "warning",
     en: "The file ends inside a character or a table row; its end may be missing",
