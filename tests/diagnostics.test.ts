@@ -42,6 +42,10 @@ const picture: Mark = { kind: "image", box: [0, 0, ...a4] };
 const hidden = (mark: Mark): Mark => (mark.kind === "text" ? { ...mark, mode: 3 } : mark);
 const misnamed = (mark: Mark): Mark =>
   mark.kind === "text" ? { ...mark, font: { ...regular, toUnicode: "wrong" } } : mark;
+/** Words of a page whose fonts name some letters wrongly. */
+const mangled = Array.from({ length: 10 }, (_, at) =>
+  line("Các phòng cāa huyện báo cáo kết quả thực hiện nhiệm vÿ", 85, 700 - at * 20, 12),
+);
 
 /** A table without lines whose cells the structure tree names. */
 function taggedTable(): Uint8Array {
@@ -179,6 +183,7 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
   "pdf/broken-text-layer": buildPdf({
     pages: [{ marks: planPage() }, { marks: planPage().map(misnamed) }],
   }),
+  "pdf/doubtful-text-layer": buildPdf({ pages: [{ marks: planPage() }, { marks: mangled }] }),
   "pdf/page-unreadable": withoutPage(
     buildPdf({ pages: [{ marks: planPage() }, { marks: planPage() }] }),
   ),

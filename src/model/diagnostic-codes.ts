@@ -109,6 +109,15 @@ export const diagnosticCodes = {
     helpVi:
       "Phông chữ trong tệp khai báo sai ký tự. Hãy nhận dạng chữ (OCR) các trang này, hoặc lấy tệp gốc đã dùng để tạo ra nó.",
   },
+  "pdf/doubtful-text-layer": {
+    severity: "warning",
+    en: "Pages with many words that are not Vietnamese; their letters may not be those that are seen: {pages}",
+    vi: "Các trang có nhiều chữ không phải tiếng Việt, có thể không đúng với chữ nhìn thấy: {pages}",
+    helpEn:
+      "The fonts of the file may name some letters wrongly. Check what was read against the pages, or have them read by text recognition (OCR).",
+    helpVi:
+      "Phông chữ trong tệp có thể khai báo sai một số ký tự. Cần đối chiếu kết quả với trang in, hoặc nhận dạng chữ (OCR) các trang này.",
+  },
   "pdf/page-unreadable": {
     severity: "error",
     en: "Pages that are damaged and could not be read: {pages}",

@@ -69,9 +69,13 @@ function checkReadable(read: ReadPages): void {
   if (damaged.length > 0 || read.pages.length === 0) throw new PlanError("malformed", "not-opened");
 }
 
-function reportTroubles({ damaged, pictures, broken, scanned }: PageTroubles, file: VFile): void {
+function reportTroubles(troubles: PageTroubles, file: VFile): void {
+  const { damaged, pictures, broken, doubtful, scanned } = troubles;
   if (damaged.length > 0) report(file, "pdf/page-unreadable", null, { pages: namePages(damaged) });
   if (pictures.length > 0) report(file, "pdf/no-text-layer", null, { pages: namePages(pictures) });
   if (broken.length > 0) report(file, "pdf/broken-text-layer", null, { pages: namePages(broken) });
+  if (doubtful.length > 0) {
+    report(file, "pdf/doubtful-text-layer", null, { pages: namePages(doubtful) });
+  }
   if (scanned.length > 0) report(file, "pdf/scanned-text", null, { pages: namePages(scanned) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ending, extractPages, letterhead, paragraphs, title } from "./draw-plan.js";
-import { centred, line } from "./lay-out.js";
+import { centred, line, table } from "./lay-out.js";
 import { bold, textWidth } from "./pdf-fonts.js";
 import type { Mark } from "./pdf-marks.js";
 import { body, readMarks, readPages, type SetInput, setParagraphs, setText } from "./set-text.js";
@@ -29,6 +29,20 @@ describe("paragraphs", () => {
     ["no sign but where lines end", {}],
   ])("told by %s keep their words", async (_, input) => {
     expect(await read([one, two, three], input)).toEqual([one, two, three]);
+  });
+
+  test("whose ragged lines end before a number that does not break stay whole", async () => {
+    const lines = [
+      "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024 và Quyết định số",
+      "146/2025/QĐ-UBND ngày 12 tháng 6 năm 2025 của Ủy ban nhân dân huyện.",
+    ];
+    const marks = [
+      ...setText(two, { ...body, y: 740, indent: 36, ...justified }).marks,
+      // Room for "146/", and none for "146/2025/".
+      line(lines[0] as string, 505 - textWidth(lines[0] as string, 13), 690),
+      line(lines[1] as string, 85, 672),
+    ];
+    expect(await readMarks(marks)).toEqual([two, lines.join(" ")]);
   });
 
   test("that fill their last line stay two where the next is set in", async () => {
@@ -102,6 +116,22 @@ describe("a word longer than its line", () => {
       ...setText(two, { ...body, y: 700, width: textWidth(word.slice(0, at), 13) }).marks,
     ];
     expect(await readMarks(marks)).toEqual([word, two]);
+  });
+});
+
+describe("a short line that one long word fills", () => {
+  test("goes on behind a space where no word was cut", async () => {
+    const marks = table({
+      x: 85,
+      y: 700,
+      columns: [60, 70],
+      size: 11,
+      rules: "stroked",
+      rows: [["trên\nCổng/Trang\nthông tin", "phòng\nchống\nngập...);\nhiểu biết"]],
+    }).marks;
+    expect(await readMarks(marks)).toEqual([
+      [["trên Cổng/Trang thông tin", "phòng chống ngập...); hiểu biết"]],
+    ]);
   });
 });
 

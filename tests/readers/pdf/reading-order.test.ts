@@ -9,6 +9,7 @@ import {
   paragraphs,
   planPage,
   purpose,
+  taskTable,
   title,
 } from "./draw-plan.js";
 import { centred, line } from "./lay-out.js";
@@ -77,6 +78,67 @@ describe("a letterhead", () => {
     const urgent = line("HỎA TỐC", 85, 800, 13, { font: bold });
     const extraction = await extractPages([[urgent, ...planPage()]]);
     expect(headOf(extraction)).toMatchObject({ number: head.number, date: head.date });
+  });
+
+  test("ends where the title stands under its left column", async () => {
+    const [text, next] = paragraphs([...purpose, "II. NHIỆM VỤ"], 610);
+    const tasks = taskTable(next + 8);
+    const extraction = await extractPages([
+      [
+        ...letterhead(),
+        line("KẾ HOẠCH", 85, 685, 14, { font: bold }),
+        line("Công tác văn thư, lưu trữ năm 2025 của các phòng, ban", 85, 660, 14, { font: bold }),
+        ...text,
+        ...tasks.marks,
+        ...ending({ y: tasks.bottom - 40 }),
+      ],
+    ]);
+    expect(extraction.plan.document.type.code).toBe("KH");
+    expect(extraction.plan.document.subject).toBe(
+      "Công tác văn thư, lưu trữ năm 2025 của các phòng, ban",
+    );
+    expect(headOf(extraction)).toMatchObject({ number: head.number, date: head.date });
+    expect(extraction.census.tasks).toBe(3);
+  });
+
+  test("whose lines all begin at the left edge keeps them apart", async () => {
+    const left = ["UBND HUYỆN YÊN HÒA", "ỦY BAN NHÂN DÂN", "XÃ YÊN THỊNH", "Số: 14/KH-UBND"];
+    const right = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
+    const page = planPage().slice(letterhead().length + title().length);
+    const extraction = await extractPages([
+      [
+        ...left.map((text, at) => line(text, 85, 790 - at * 25, 12)),
+        ...right.map((text, at) => line(text, 260, 790 - at * 25, 12)),
+        line("Yên Thịnh, ngày 05 tháng 3 năm 2025", 260, 706, 12),
+        line("KẾ HOẠCH", 85, 678, 12, { font: bold }),
+        line("Công tác văn thư, lưu trữ năm 2025", 85, 660, 12, { font: bold }),
+        ...page,
+      ],
+    ]);
+    const { issuer, parent, number, date, type } = extraction.plan.document;
+    expect([parent?.raw, issuer?.raw]).toEqual([
+      "UBND HUYỆN YÊN HÒA",
+      "ỦY BAN NHÂN DÂN XÃ YÊN THỊNH",
+    ]);
+    expect([number.raw, date.edtf, type.code]).toEqual(["14/KH-UBND", "2025-03-05", "KH"]);
+  });
+
+  test("with borders around its columns keeps its lines apart", async () => {
+    const page = planPage().slice(letterhead().length);
+    const box = (corners: readonly [number, number, number, number]): Mark => ({
+      kind: "box",
+      box: corners,
+      drawn: "stroked",
+    });
+    const extraction = await extractPages([
+      [
+        ...letterhead({ left: 190, right: 430 }).filter(({ kind }) => kind === "text"),
+        box([85, 705, 210, 90]),
+        box([295, 705, 270, 90]),
+        ...page,
+      ],
+    ]);
+    expect(headOf(extraction)).toMatchObject(head);
   });
 
   test("in which number and day wait to be written has blanks", async () => {

@@ -137,6 +137,27 @@ describe("a table over pages", () => {
     ]);
   });
 
+  test("with a row over three pages, under a head on each, has that row whole", async () => {
+    const part = (text: string) => ["", text, "", "", ""];
+    const { blocks } = await tableOf(
+      atFoot([head, task(1), task(2, { 1: "Rà soát danh mục hồ sơ\ncủa các phòng, ban và" })]),
+      atHead([head, part("đơn vị trực thuộc huyện,\ncác xã và thị trấn, của các")]),
+      atHead([head, part("trường học và trạm y tế"), task(3)]),
+    );
+    expect(blocks).toEqual([
+      [
+        head,
+        task(1),
+        task(2, {
+          1: "Rà soát danh mục hồ sơ của các phòng, ban và đơn vị trực thuộc huyện, các xã và thị trấn, của các trường học và trạm y tế",
+        }),
+        head,
+        head,
+        task(3),
+      ],
+    ]);
+  });
+
   test("cut in two cells at once has both whole", async () => {
     const { blocks } = await tableOf(
       atFoot([

@@ -61,6 +61,82 @@ describe("a ruled table", () => {
     },
   );
 
+  const tops = [700, 680, 660, 640];
+  /** The box of each cell, a little apart from the next as browsers set them: left, bottom, right, top. */
+  const boxes = tops.flatMap((top) =>
+    edges.slice(1).map((right, column) => {
+      const left = edges[column] as number;
+      return [left + 0.75, top - 19.25, right - 0.75, top - 0.75] as const;
+    }),
+  );
+  type Corners = readonly [left: number, bottom: number, right: number, top: number];
+  const clockwise = ([left, bottom, right, top]: Corners): string =>
+    `${left} ${bottom} m ${left} ${top} l ${right} ${top} l ${right} ${bottom} l h`;
+  const counter = ([left, bottom, right, top]: Corners): string =>
+    `${left} ${bottom} m ${right} ${bottom} l ${right} ${top} l ${left} ${top} l h`;
+  const shrink = ([left, bottom, right, top]: Corners, by: number): Corners => [
+    left + by,
+    bottom + by,
+    right - by,
+    top - by,
+  ];
+  const raw = (operators: string): Mark => ({ kind: "raw", operators });
+  /** The table, told by its rules. */
+  const readRuled = async (rules: readonly Mark[]) => {
+    const { blocks, codes } = await readPages([[...rules, ...words(whole, tops)]]);
+    expect(codes).toEqual(["pdf/table-by-rules"]);
+    return blocks;
+  };
+
+  test("has its rows where frames are filled: a box with another cut out of it", async () => {
+    const evenOdd = boxes.map((box) =>
+      raw(`${clockwise(box)} ${clockwise(shrink(box, 0.75))} 0 g f*`),
+    );
+    const winding = boxes.map((box) =>
+      raw(`${clockwise(box)} ${counter(shrink(box, 0.75))} 0 g f`),
+    );
+    expect(await readRuled(evenOdd)).toEqual([whole]);
+    expect(await readRuled(winding)).toEqual([whole]);
+  });
+
+  test("has its rows where the sides of a box are cut aslant at its corners", async () => {
+    const sides = boxes.flatMap(([left, bottom, right, top]) => [
+      raw(
+        `${left} ${top} m ${right} ${top} l ${right - 1.5} ${top - 1.5} l ${left + 1.5} ${top - 1.5} l h f`,
+      ),
+      raw(
+        `${left} ${bottom} m ${right} ${bottom} l ${right - 1.5} ${bottom + 1.5} l ${left + 1.5} ${bottom + 1.5} l h f`,
+      ),
+      raw(
+        `${left} ${bottom} m ${left} ${top} l ${left + 1.5} ${top - 1.5} l ${left + 1.5} ${bottom + 1.5} l h f`,
+      ),
+      raw(
+        `${right} ${bottom} m ${right} ${top} l ${right - 1.5} ${top - 1.5} l ${right - 1.5} ${bottom + 1.5} l h f`,
+      ),
+    ]);
+    expect(await readRuled(sides)).toEqual([whole]);
+  });
+
+  test("has its rows where its lines are dots", async () => {
+    const dots = (from: number, to: number, at: (position: number) => string): Mark[] =>
+      Array.from({ length: Math.ceil((to - from) / 1.5) }, (_, index) =>
+        raw(`${at(from + index * 1.5)} 0.75 0.75 re f`),
+      );
+    const marks = [
+      ...[...tops, 620].flatMap((y) => dots(first, last, (x) => `${x} ${y}`)),
+      ...edges.flatMap((x) => dots(620, 700, (y) => `${x} ${y}`)),
+    ];
+    expect(await readRuled(marks)).toEqual([whole]);
+  });
+
+  test("is not made of grounds that lie on one another", async () => {
+    const grounds = boxes.map((box) =>
+      raw(`0.9 g ${clockwise(box)} ${clockwise(shrink(box, 0.75))} f 0 g`),
+    );
+    const { codes } = await readPages([[...grounds, ...words(whole, tops)]]);
+    expect(codes).not.toContain("pdf/table-by-rules");
+  });
+
   test("keeps words that a cell wraps in one paragraph", async () => {
     const wrapped = [
       head,

@@ -91,6 +91,29 @@ describe("pages whose fonts name the wrong letters", () => {
   });
 });
 
+describe("pages whose fonts name some letters wrongly", () => {
+  const mangled = words
+    .replaceAll("ủ", "ā")
+    .replaceAll("ụ", "ÿ")
+    .replaceAll("ổ", "ß")
+    .replaceAll("ề", "Ă");
+
+  test("are read, with a warning that names them", async () => {
+    const page = [720, 560, 400].flatMap((y) => setText(mangled, { ...body, y }).marks);
+    const { status, remarks, text } = await remarksOf([planPage(), page, textPage()]);
+    expect(remarks).toEqual([["pdf/doubtful-text-layer", "2"]]);
+    expect(status).toBe("complete");
+    expect(text).toContain("rà soát danh mÿc hồ sơ");
+  });
+
+  test("are not pages with names of other languages between their words", async () => {
+    const names = "Các xã Čư M'gar, Krông Búk, Ea H'leo, Šumperk và Dǒng báo cáo.";
+    const page = [...textPage(), ...setText(names, { ...body, y: 500 }).marks];
+    const { remarks } = await remarksOf([planPage(), page]);
+    expect(remarks).toEqual([]);
+  });
+});
+
 describe("pages of abbreviations and names", () => {
   test("are not broken", async () => {
     const names = Array.from({ length: 12 }, (_, at) =>

@@ -198,6 +198,16 @@ describe("raised and lowered letters", () => {
     expect(await readMarks(marks)).toEqual(["diện tích 120 m2 đất trống"]);
   });
 
+  test("as browsers draw them, five sixths of the size, stand in their line too", async () => {
+    const at = 85 + textWidth("từ 8", 14);
+    const marks = [
+      line("từ 8", 85, 700, 14),
+      line("h", at, 705.5, 14 * (5 / 6)),
+      line("30 tại hội trường", at + textWidth("h", 14 * (5 / 6)), 700, 14),
+    ];
+    expect(await readMarks(marks)).toEqual(["từ 8h30 tại hội trường"]);
+  });
+
   test("that call a note are no part of the word, and the note is a note", async () => {
     const { document } = await readPages([
       [

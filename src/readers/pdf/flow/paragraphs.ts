@@ -22,8 +22,8 @@ const sizeStep = 1.2;
 
 const firstOf = (line: Line): Word => line.words[0] as Word;
 
-/** Where words may break inside a word: behind a hyphen or slash that letters stand on both sides of. */
-const innerBreak = /[\p{L}\d][-/](?=[\p{L}\d])/u;
+/** Where a line may end inside a word: behind a hyphen or slash, before a letter (UAX #14, LB25: never before a digit). */
+const innerBreak = /[\p{L}\d][-/](?=\p{L})/u;
 
 /** Width of what would have had to fit on the line above for the break to be a choice. */
 function neededWidth(line: Line): number {
@@ -168,8 +168,8 @@ const looksNew = (above: Line, line: Line, measure: Measure): boolean =>
 
 const roman = /^[IVXLCDM]+$/;
 const digits = /^\d+$/;
-/** No syllable is longer. */
-const longestSyllable = 9;
+/** No syllable is longer: letters that run up to the end of the column. */
+const lastLetters = /[\p{L}\d]{10,}$/u;
 
 /** Lines of one cell stand no further apart, in parts of their size. */
 const widestLeading = 2;
@@ -186,9 +186,7 @@ function isCutWord(above: Line, line: Line, { right }: Measure): boolean {
   return (
     (roman.test(last.text) && roman.test(next.text)) ||
     (digits.test(last.text) && digits.test(next.text)) ||
-    (last.text.length > longestSyllable &&
-      !/^\p{Lu}/u.test(next.text) &&
-      !innerBreak.test(last.text.slice(-2) + next.text[0]))
+    (lastLetters.exec(last.text) !== null && !/^\p{Lu}/u.test(next.text))
   );
 }
 

@@ -1,26 +1,16 @@
-import { foldText } from "../../../text/index.js";
-import { readLineStart, startsLower } from "../../shared/line-starts.js";
+import { startsLower } from "../../shared/line-starts.js";
 import type { FlowItem, FlowTable } from "../flow/flow.js";
-import {
-  type FlowedParagraph,
-  findLeading,
-  flowParagraphs,
-  type Measure,
-} from "../flow/paragraphs.js";
+import { findLeading, flowParagraphs, type Measure } from "../flow/paragraphs.js";
 import { largest, smallest } from "../page/extremes.js";
 import type { Rule } from "../page/glyph.js";
-import {
-  type ColumnRegion,
-  findColumnRegions,
-  type Strip,
-  shareColumns,
-} from "../tables/column-regions.js";
+import { findColumnRegions, type Strip, shareColumns } from "../tables/column-regions.js";
 import { readColumnTable } from "../tables/column-table.js";
 import { readRuledTable } from "../tables/read-ruled-table.js";
 import type { TagCells } from "../tables/tag-cells.js";
 import { readTagTable } from "../tables/tag-table.js";
 import { type Line, lineOf, type Segment, textOf } from "../words/word.js";
 import type { PageLayout } from "./page-layout.js";
+import { flowPairColumn, isPair, isRuledLetterhead } from "./pairs.js";
 
 type Row = readonly Segment[];
 
@@ -39,7 +29,9 @@ export function readPageItems(page: PageLayout, body: Measure): FlowItem[] {
       readText(block.rows, place, items);
       continue;
     }
-    const table = readRuledTable(block, page.page);
+    const table = isRuledLetterhead(block)
+      ? { ...readRuledTable(block, page.page, flowPairColumn), grid: "pair" as const }
+      : readRuledTable(block, page.page);
     // Lines around a single column frame text, which is no table.
     if (table.xs.length > 2) items.push(table);
     else {
@@ -91,27 +83,6 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
   addLines(next, rows.length);
 }
 
-/** Lines that may stand over a letterhead: a stamp, a mark of urgency. */
-const mostStamps = 2;
-
-/** What only a letterhead says (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW for the Party). */
-const letterheadWords =
-  /cộng hòa xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s?-\s?tự do|^số\s?:|ngày\s.{0,12}tháng\s.{0,8}năm/u;
-
-const textOfRow = (row: Row): string => textOf(row.flatMap(({ words }) => words));
-const textsOf = (rows: readonly Row[]): string[] =>
-  rows.flatMap((row) => row.map(({ words }) => textOf(words)));
-
-/** Lines that go on in small letters, and none that a letterhead has. */
-const isRunningText = (rows: readonly Row[]): boolean =>
-  rows.slice(1).some((row) => startsLower(textOfRow(row))) &&
-  !textsOf(rows).some((text) => letterheadWords.test(foldText(text)));
-
-/** A letterhead opens its page; recipients and signatures begin with words of their own. */
-const isPair = (rows: readonly Row[], { from }: ColumnRegion, opensPage: boolean): boolean =>
-  (opensPage && from <= mostStamps && !isRunningText(rows)) ||
-  textsOf(rows).some((text) => readLineStart(text) === "mark");
-
 /** Widest column of ordinals, in points. */
 const widestOrdinals = 30;
 
@@ -137,38 +108,9 @@ function readPair(rows: readonly Row[], gutter: Strip, { page, body }: TextPlace
       column === 0
         ? { left: Math.min(body.left, left), right }
         : { left, right: Math.max(body.right, right) };
-    const paragraphs = isCentredColumn(lines)
-      ? standAlone(lines)
-      : flowParagraphs(lines, () => measure, findLeading(lines));
-    return { column, paragraphs, colSpan: 1, rowSpan: 1 };
+    return { column, paragraphs: flowPairColumn(lines, measure), colSpan: 1, rowSpan: 1 };
   });
   return { type: "table", grid: "pair", page, lastPage: page, rows: [{ cells }], xs: [] };
-}
-
-/** Positions so near to one another are the same edge or axis, in points. */
-const sameEdge = 3;
-const sameAxis = 6;
-
-/** Lines set around one axis, and not all from one edge. */
-function isCentredColumn(lines: readonly Line[]): boolean {
-  const middles = lines
-    .map(({ left, right }) => (left + right) / 2)
-    .sort((one, other) => one - other);
-  const middle = middles[middles.length >> 1] as number;
-  const centred = middles.filter((own) => Math.abs(own - middle) < sameAxis).length;
-  const edge = smallest(lines.map(({ left }) => left));
-  const aligned = lines.filter(({ left }) => left - edge < sameEdge).length;
-  return centred * 2 > lines.length && aligned * 2 <= lines.length + 1;
-}
-
-/** Centred lines are broken by hand: each stands for itself, unless it goes on in small letters. */
-function standAlone(lines: readonly Line[]): FlowedParagraph[] {
-  const paragraphs: Line[][] = [];
-  for (const line of lines) {
-    if (startsLower(line.text) && paragraphs.length > 0) paragraphs.at(-1)?.push(line);
-    else paragraphs.push([line]);
-  }
-  return paragraphs.map((own) => ({ lines: own }));
 }
 
 /** Beside a box the text runs on from line to line; what a tab sets apart stands behind words of its own. */

@@ -7,7 +7,7 @@ import type { RuledCell } from "../tables/ruled-cell.js";
 import { findRuledTables, type RuledTable } from "../tables/ruled-tables.js";
 import type { TagCells } from "../tables/tag-cells.js";
 import { buildSegmentRows } from "../words/build-segments.js";
-import { findDrawnWords } from "../words/drawn-words.js";
+import { type DrawnWord, findDrawnWords } from "../words/drawn-words.js";
 import { buildSlantingRows } from "../words/slanting-text.js";
 import type { Segment } from "../words/word.js";
 import { takeStamps } from "./signature-stamps.js";
@@ -58,8 +58,8 @@ export function layOutPage(drawn: PageContent, page: number): PageLayout {
   const { content, stamps } = takeStamps(drawn);
   const { main, others, slanting } = buildPageFrames(content);
   const tables = findRuledTables(main.horizontal, main.vertical);
-  const { free, inTables } = shareGlyphs(main.glyphs, tables);
-  const filled = tables.map((grid, index) => layOutTable(grid, inTables[index] as Glyph[]));
+  const { free, inTables } = shareWords(main.glyphs, tables);
+  const filled = tables.map((grid, index) => layOutTable(grid, inTables[index] as DrawnWord[]));
   const turned = addTurned(filled, main, others, content);
   return {
     page,
@@ -93,19 +93,25 @@ function layOutStamps(
   );
 }
 
-function shareGlyphs(glyphs: readonly Glyph[], tables: readonly RuledTable[]) {
-  const free: Glyph[] = [];
-  const inTables: Glyph[][] = tables.map(() => []);
+function shareWords(glyphs: readonly Glyph[], tables: readonly RuledTable[]) {
+  const inTables: DrawnWord[][] = tables.map(() => []);
   if (tables.length === 0) return { free: glyphs, inTables };
-  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
+  const free: DrawnWord[] = [];
+  for (const word of findDrawnWords(glyphs)) {
+    const { x, y } = word;
     const index = tables.findIndex(
       ({ left, right, top, bottom }) =>
         x > left - overhang && x < right + overhang && y > top - overhang && y < bottom + overhang,
     );
-    const own = index < 0 ? free : (inTables[index] as Glyph[]);
-    for (const glyph of word) own.push(glyph);
+    (index < 0 ? free : (inTables[index] as DrawnWord[])).push(word);
   }
-  return { free, inTables };
+  return { free: glyphsOf(free), inTables };
+}
+
+function glyphsOf(words: readonly DrawnWord[]): Glyph[] {
+  const glyphs: Glyph[] = [];
+  for (const word of words) for (const glyph of word.glyphs) glyphs.push(glyph);
+  return glyphs;
 }
 
 /** Index of the last grid line at or before a position; the first and the last field take what hangs over. */
@@ -124,37 +130,36 @@ type LaidTableDraft = Omit<LaidTable, "cells"> & {
   readonly cells: { place: RuledCell; rows: Segment[][] }[];
 };
 
-function layOutTable(grid: RuledTable, glyphs: readonly Glyph[]): LaidTableDraft {
+function layOutTable(grid: RuledTable, words: readonly DrawnWord[]): LaidTableDraft {
   const owner = ownersOf(grid);
   const columns = grid.xs.length - 1;
-  const shares: Glyph[][] = grid.cells.map(() => []);
-  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
-    const field = fieldAt(grid.ys, y) * columns + fieldAt(grid.xs, x);
-    const own = shares[owner[field] as number] as Glyph[];
-    for (const glyph of word) own.push(glyph);
+  const shares: DrawnWord[][] = grid.cells.map(() => []);
+  for (const word of words) {
+    const field = fieldAt(grid.ys, word.y) * columns + fieldAt(grid.xs, word.x);
+    (shares[owner[field] as number] as DrawnWord[]).push(word);
   }
   return {
     type: "table",
     grid,
     cells: grid.cells.map((place, index) => ({
       place,
-      rows: rowsOfCell(place, shares[index] as Glyph[]),
+      rows: rowsOfCell(place, shares[index] as DrawnWord[]),
     })),
   };
 }
 
 /** A cell with a table of its own inside is read cell by cell. */
-function rowsOfCell({ parts }: RuledCell, glyphs: readonly Glyph[]): Segment[][] {
-  if (parts === undefined) return buildSegmentRows(glyphs);
-  const shares: Glyph[][] = parts.map(() => []);
-  for (const { glyphs: word, x, y } of findDrawnWords(glyphs)) {
+function rowsOfCell({ parts }: RuledCell, words: readonly DrawnWord[]): Segment[][] {
+  if (parts === undefined) return buildSegmentRows(glyphsOf(words));
+  const shares: DrawnWord[][] = parts.map(() => []);
+  for (const word of words) {
+    const { x, y } = word;
     const index = parts.findIndex(
       ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,
     );
-    const own = shares[Math.max(0, index)] as Glyph[];
-    for (const glyph of word) own.push(glyph);
+    (shares[Math.max(0, index)] as DrawnWord[]).push(word);
   }
-  return shares.flatMap(buildSegmentRows);
+  return shares.flatMap((own) => buildSegmentRows(glyphsOf(own)));
 }
 
 /** For each field of the grid the index of the cell that covers it. */

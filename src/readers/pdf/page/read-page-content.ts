@@ -283,7 +283,9 @@ function constructPath(walk: PageWalk, args: readonly unknown[], ops: Operators)
   const inkedStroke = strokes && !state.strokeWhite && state.strokeAlpha > 0;
   const inkedFill = fills && !state.fillWhite && state.fillAlpha > 0;
   if (!inkedStroke && !inkedFill) return;
-  readPathRules(path, state, { strokes: inkedStroke, fills: inkedFill }, walk.rules);
+  const evenOdd =
+    paint === ops.eoFill || paint === ops.eoFillStroke || paint === ops.closeEOFillStroke;
+  readPathRules(path, state, { strokes: inkedStroke, fills: inkedFill, evenOdd }, walk.rules);
 }
 
 const isFillAndStroke = (paint: number, ops: Operators): boolean =>

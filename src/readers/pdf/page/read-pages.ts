@@ -1,6 +1,7 @@
 import { PlanError } from "../../../model/index.js";
 import type { ReaderOptions } from "../../reader.js";
 import { createTally, type Tally } from "../../shared/report-encoding.js";
+import type { OperatorList } from "../engine/operator-list.js";
 import type { OpenedPdf, PdfPage } from "../engine/pdf-engine.js";
 import { layOutPage, type PageLayout } from "../layout/page-layout.js";
 import { findColumnRegions } from "../tables/column-regions.js";
@@ -16,6 +17,7 @@ export interface PageTroubles {
   readonly damaged: number[];
   readonly pictures: number[];
   readonly broken: number[];
+  readonly doubtful: number[];
   readonly scanned: number[];
 }
 
@@ -33,17 +35,26 @@ export async function readPages(opened: OpenedPdf, options: ReaderOptions): Prom
   const { document, engine } = opened;
   const fonts = new FontBook();
   const pages: PageLayout[] = [];
-  const troubles: PageTroubles = { damaged: [], pictures: [], broken: [], scanned: [] };
+  const troubles: PageTroubles = {
+    damaged: [],
+    pictures: [],
+    broken: [],
+    doubtful: [],
+    scanned: [],
+  };
   const tally = createTally();
   const isTagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
+  let next = readDrawnPage(opened, 1);
   for (let number = 1; number <= document.numPages; number += 1) {
-    if (signal !== undefined) await letEventsIn();
-    if (signal?.aborted === true) throw new PlanError("aborted");
     let page: PdfPage;
     let layout: PageLayout;
     try {
-      page = await document.getPage(number);
-      const drawn = readPageContent(page, await opened.readOperators(page), engine.OPS, fonts);
+      const own = await next;
+      if (number < document.numPages) next = readDrawnPage(opened, number + 1);
+      await letEventsIn();
+      if (signal?.aborted === true) throw new PlanError("aborted");
+      page = own.page;
+      const drawn = readPageContent(page, own.operators, engine.OPS, fonts);
       const { content: seen, fromScan } = leaveOutHidden(drawn);
       const { glyphs, lines } = restoreGlyphs(seen.glyphs, options);
       const content = { ...seen, glyphs };
@@ -51,9 +62,11 @@ export async function readPages(opened: OpenedPdf, options: ReaderOptions): Prom
       const layer = judgeTextLayer(content, layout);
       if (layer === "picture") troubles.pictures.push(number);
       if (layer === "broken") troubles.broken.push(number);
-      if (layer === "sound" && fromScan) troubles.scanned.push(number);
       if (layer === "picture" || layer === "broken") layout = emptied(layout);
       else for (const line of lines) tally.add(line);
+      // What recognition laid under a scan is to be checked anyway.
+      if (fromScan && (layer === "sound" || layer === "doubtful")) troubles.scanned.push(number);
+      else if (layer === "doubtful") troubles.doubtful.push(number);
     } catch (error) {
       if (error instanceof PlanError) throw error;
       troubles.damaged.push(number);
@@ -70,7 +83,27 @@ export async function readPages(opened: OpenedPdf, options: ReaderOptions): Prom
 /** The cells that the structure tree states; null where it is damaged, so that alignment tells them. */
 const readTags = (page: PdfPage): Promise<TagCells | null> => readTagCells(page).catch(() => null);
 
-const letEventsIn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+interface DrawnPage {
+  readonly page: PdfPage;
+  readonly operators: OperatorList;
+}
+
+/** Asks for a page, from 1. A failure is kept for whoever awaits it. */
+function readDrawnPage({ document, readOperators }: OpenedPdf, number: number): Promise<DrawnPage> {
+  const read = document
+    .getPage(number)
+    .then(async (page) => ({ page, operators: await readOperators(page) }));
+  read.catch(() => {});
+  return read;
+}
+
+/** A turn of the event loop: signals are heard, and the next page is inflated while this one is laid out. */
+const letEventsIn = (): Promise<void> =>
+  new Promise((resolve) => {
+    // A browser has timers alone.
+    if (typeof setImmediate === "function") setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
 
 const emptied = (layout: PageLayout): PageLayout => ({
   ...layout,

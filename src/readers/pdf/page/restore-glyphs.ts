@@ -7,14 +7,14 @@ import {
   voteEncoding,
 } from "../../../text/index.js";
 import type { ReaderOptions } from "../../reader.js";
-import { findDrawnWords } from "../words/drawn-words.js";
 import type { Glyph } from "./glyph.js";
 
-/** Glyphs of one font in a line. */
+/** Glyphs of one font in a line, as they stand in the list of the page: the last one excluded. */
 interface GlyphRun {
   text: string;
   readonly font: string | null;
-  readonly glyphs: Glyph[];
+  readonly from: number;
+  to: number;
 }
 
 /** Glyphs of a page, and what was done to bring their words into Unicode. */
@@ -35,7 +35,7 @@ export function restoreGlyphs(
   const vote = voteEncoding(lines, readForced(encoding));
   if (vote.isUnicode) return { glyphs: dropHyphens(glyphs), lines: [] };
   const restored = new Map<Glyph, Glyph | null>();
-  const tally = lines.map((line) => restoreRuns(line, vote, restored));
+  const tally = lines.map((line) => restoreRuns(line, glyphs, vote, restored));
   const whole = glyphs.flatMap((glyph) => {
     const own = restored.get(glyph);
     return own === undefined ? [glyph] : own === null ? [] : [own];
@@ -60,35 +60,40 @@ const isBehind = (last: Glyph, next: Glyph): boolean =>
 /** What is drawn in one go on a baseline, its blanks too; what stands apart with no blank drawn is a line of its own. */
 function findLines(glyphs: readonly Glyph[]): GlyphRun[][] {
   const lines: GlyphRun[][] = [];
+  let line: GlyphRun[] = [];
+  let run: GlyphRun | undefined;
   let last: Glyph | undefined;
-  for (const { glyphs: word } of findDrawnWords(glyphs)) {
-    const [first] = word as [Glyph];
-    let line = lines.at(-1);
-    if (line === undefined || last === undefined || !isBehind(last, first)) {
+  for (let at = 0; at < glyphs.length; at += 1) {
+    const glyph = glyphs[at] as Glyph;
+    if (last === undefined || !isBehind(last, glyph)) {
       line = [];
       lines.push(line);
+      run = undefined;
     }
-    last = word.at(-1);
-    const { font } = first.drawn;
-    const run = line.at(-1);
-    const text = word.map((glyph) => glyph.text).join("");
-    if (run?.font === font) {
-      run.text += text;
-      for (const glyph of word) run.glyphs.push(glyph);
-    } else line.push({ font, text, glyphs: [...word] });
+    last = glyph;
+    const { font } = glyph.drawn;
+    if (run !== undefined && run.font === font) {
+      run.text += glyph.text;
+      run.to = at + 1;
+    } else {
+      run = { font, text: glyph.text, from: at, to: at + 1 };
+      line.push(run);
+    }
   }
   return lines;
 }
 
 function restoreRuns(
   runs: readonly GlyphRun[],
+  all: readonly Glyph[],
   vote: EncodingVote,
   restored: Map<Glyph, Glyph | null>,
 ): Pick<RestoredLine, "restored" | "score"> {
   const line = restoreLine(runs, vote);
-  for (const [index, { text, glyphs }] of runs.entries()) {
+  for (const [index, { text, from, to }] of runs.entries()) {
     const written = line.texts[index] as string;
     if (written === text) continue;
+    const glyphs = all.slice(from, to);
     if (written.length === text.length) spread(written, glyphs, restored);
     else if (line.restored.has("vni")) mergeMarks(glyphs, restored);
     else mergeWords(written, glyphs, restored);

@@ -3,8 +3,11 @@ import type { LaidTable, LaidText, PageLayout } from "../layout/page-layout.js";
 import { type Segment, textOf } from "../words/word.js";
 import type { PageContent } from "./glyph.js";
 
-/** What a page gives to read: words, nothing because it is blank, a picture only, or signs that are no Vietnamese. */
-export type TextLayer = "sound" | "blank" | "picture" | "broken";
+/**
+ * What a page gives to read: words, words of which many are no Vietnamese, nothing because it is blank, a picture only,
+ * or signs that are no Vietnamese.
+ */
+export type TextLayer = "sound" | "doubtful" | "blank" | "picture" | "broken";
 
 /** Fewer letters beside a picture that fills the page are a stamp or a page number. */
 const fewestLetters = 60;
@@ -13,7 +16,11 @@ const scanShare = 0.4;
 /** Fewer words tell nothing. */
 const fewestWords = 12;
 /** Good pages have 0.99 and more of their words as syllables of Vietnamese. */
-const soundShare = 0.8;
+const readableShare = 0.8;
+/** Pages with fewer have fonts that name some letters wrongly; names of other languages make up less. */
+const soundShare = 0.96;
+/** So many words that are no syllables are more than a list of foreign names in a page of text. */
+const manyStrange = 8;
 /** Characters that are letters, of a text in any language; a wrong table gives signs instead. */
 const letterShare = 0.6;
 
@@ -33,14 +40,15 @@ const rowsOf = (block: LaidTable | LaidText): readonly (readonly Segment[])[] =>
 const letters = /\p{L}/gu;
 
 /** Tells by the valid-syllable share whether the words of a page are Vietnamese. */
-function isBroken(text: string): boolean {
-  const { judged, share, marked } = scoreSyllables(text);
-  if (judged >= fewestWords && share < soundShare) return true;
+function judgeWords(text: string): Extract<TextLayer, "sound" | "doubtful" | "broken"> {
+  const { judged, share, marked, syllables } = scoreSyllables(text);
+  if (judged >= fewestWords && share < readableShare) return "broken";
+  if (share < soundShare && judged - syllables >= manyStrange) return "doubtful";
   const signs = text.replaceAll(" ", "");
-  if (marked > 0 || signs.length < fewestWords * 4) return false;
+  if (marked > 0 || signs.length < fewestWords * 4) return "sound";
   const digits = signs.match(/\d/g)?.length ?? 0;
   const written = signs.match(letters)?.length ?? 0;
-  return written + digits < signs.length * letterShare;
+  return written + digits < signs.length * letterShare ? "broken" : "sound";
 }
 
 /** Fonts that name the wrong letters do so from their first word on: so many characters tell. */
@@ -64,7 +72,7 @@ export function judgeTextLayer(content: PageContent, layout: PageLayout): TextLa
   const isScan = coveredShare(content) > scanShare;
   if (layout.letters < fewestLetters && isScan) return "picture";
   if (layout.letters === 0) return "blank";
-  return isBroken(sampleOf(layout)) ? "broken" : "sound";
+  return judgeWords(sampleOf(layout));
 }
 
 /** Numbers of pages, from 1, as people write them: "2, 5–7". */

@@ -1,5 +1,7 @@
 import { isBareLabel, readLineStart } from "../../shared/line-starts.js";
+import { smallest } from "../page/extremes.js";
 import { buildSegment, type Segment, textOf } from "../words/word.js";
+import { isLetterheadName } from "./letterhead-words.js";
 
 type Row = readonly Segment[];
 
@@ -234,16 +236,49 @@ function pairGutter(inside: readonly Row[], strips: readonly Strip[]): Strip | n
   return gutter;
 }
 
-/** What stands over the pair on the left alone is the end of the text before it, unless it opens a part itself. */
+/** What follows a pair is set apart from it by so much: in ems, and in parts of the least distance in its column. */
+const partGap = 2.1;
+const partShare = 1.3;
+
+/** A line set apart below the pair, on the left alone, is one that follows it: a title that is not in the middle. */
+function endOfPair(rows: readonly Row[], from: number, to: number, gutter: Strip): number {
+  const lefts: { readonly index: number; readonly line: Segment }[] = [];
+  let lastRight = from;
+  for (let index = from; index < to; index += 1) {
+    const [line] = leftOf(rows[index] as Row, gutter);
+    if (line !== undefined) lefts.push({ index, line });
+    if (rightOf(rows[index] as Row, gutter).length > 0) lastRight = index;
+  }
+  const gaps = lefts
+    .slice(1)
+    .map(({ line }, at) => line.baseline - (lefts[at] as { line: Segment }).line.baseline);
+  const least = smallest(gaps);
+  let end = to;
+  for (let at = lefts.length - 1; at > 0; at -= 1) {
+    const { index, line } = lefts[at] as { index: number; line: Segment };
+    if (index <= lastRight || isLetterheadName(textOf(line.words))) break;
+    const above = rows[index - 1]?.[0]?.baseline ?? line.baseline;
+    const gap = gaps[at - 1] as number;
+    const apart = gap > line.size * partGap && gap > least * partShare;
+    if (apart && line.baseline - above > line.size * partShare) end = index;
+  }
+  return end;
+}
+
+/**
+ * What stands over the pair on the left alone is the end of the text before it, unless it opens a part itself; what
+ * stands below is cut off where it is set apart.
+ */
 function trimPair(
   rows: readonly Row[],
   from: number,
-  to: number,
+  last: number,
   gutter: Strip,
 ): ColumnRegion | null {
   let first = from;
-  while (first < to && rightOf(rows[first] as Row, gutter).length === 0) first += 1;
-  if (first === to) return null;
+  while (first < last && rightOf(rows[first] as Row, gutter).length === 0) first += 1;
+  if (first === last) return null;
+  const to = endOfPair(rows, first, last, gutter);
   let start = first;
   const [above, opening] = [rows[first - 1]?.[0], rows[first]?.[0]];
   if (first > from && above !== undefined && opening !== undefined) {

@@ -143,6 +143,12 @@ const markHeads = (rows: FlowRow[], count: number): void => {
   for (let at = 0; at < count; at += 1) rows[at] = { ...(rows[at] as FlowRow), header: true };
 };
 
+/** Index of the last row that is no head: a row over three pages leaves the head alone on the second. */
+function lastRowOf(rows: readonly FlowRow[]): number {
+  const last = rows.findLastIndex(({ header }) => header !== true);
+  return last < 0 ? rows.length - 1 : last;
+}
+
 /** Joins the pieces of tables that run over pages: nothing stands between them and their columns are the same. */
 export function joinTables(blocks: readonly FlowBlock[]): FlowBlock[] {
   const joined: FlowBlock[] = [];
@@ -163,10 +169,11 @@ export function joinTables(blocks: readonly FlowBlock[]): FlowBlock[] {
     const heads = countRepeatedHeads(rows, lower);
     markHeads(rows, heads);
     markHeads(lower, heads);
+    const last = lastRowOf(rows);
     const whole =
-      heads < lower.length ? joinRows(rows.at(-1) as FlowRow, lower[heads] as FlowRow, xs) : null;
+      heads < lower.length ? joinRows(rows[last] as FlowRow, lower[heads] as FlowRow, xs) : null;
     if (whole !== null) {
-      rows[rows.length - 1] = whole;
+      rows[last] = whole;
       lower.splice(heads, 1);
     }
     for (const [index, row] of lower.entries()) {

@@ -1,14 +1,27 @@
 import type { FlowRow, FlowTable } from "../flow/flow.js";
-import { findLeading, flowParagraphs } from "../flow/paragraphs.js";
+import {
+  type FlowedParagraph,
+  findLeading,
+  flowParagraphs,
+  type Measure,
+} from "../flow/paragraphs.js";
 import type { LaidCell, LaidTable } from "../layout/page-layout.js";
-import { lineOf } from "../words/word.js";
+import { type Line, lineOf } from "../words/word.js";
 import { partByOrdinals } from "./ordinal-rows.js";
 
 /** Space between the border of a cell and its words, where the words do not tell, in points. */
 const usualPadding = 5.4;
 
+type Flow = (lines: readonly Line[], measure: Measure) => readonly FlowedParagraph[];
+
+const flowCell: Flow = (lines, measure) => flowParagraphs(lines, () => measure, findLeading(lines));
+
 /** A table told by ruling lines, the lines of each cell flowed into its paragraphs. */
-export function readRuledTable({ grid, cells }: LaidTable, page: number): FlowTable {
+export function readRuledTable(
+  { grid, cells }: LaidTable,
+  page: number,
+  flow: Flow = flowCell,
+): FlowTable {
   const padding = findPadding(cells);
   const byRow: LaidCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
   for (const cell of cells) byRow[cell.place.row]?.push(cell);
@@ -18,7 +31,7 @@ export function readRuledTable({ grid, cells }: LaidTable, page: number): FlowTa
       const measure = { left: place.left + padding, right: place.right - padding };
       return {
         column: place.column,
-        paragraphs: flowParagraphs(lines, () => measure, findLeading(lines)),
+        paragraphs: flow(lines, measure),
         colSpan: place.colSpan,
         rowSpan: place.rowSpan,
       };

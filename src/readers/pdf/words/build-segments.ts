@@ -1,14 +1,11 @@
 import type { Glyph } from "../page/glyph.js";
-import { findGlyphRows, type GlyphRow } from "./glyph-rows.js";
+import { findGlyphRows, type GlyphRow, smallShare } from "./glyph-rows.js";
 import { buildSegment, type Segment, type Word } from "./word.js";
 
 /** A gap of this many ems between two letters parts words where no space is drawn. */
 const wordGap = 0.12;
 /** A gap of this many ems may part columns; spaces of justified lines are as wide, but do not stand in a row. */
 const columnGap = 0.6;
-
-/** Letters that are smaller than this share of their row, and stand over its baseline, are raised. */
-const raisedSize = 0.82;
 
 /** Words of a row with the gaps in front of them. */
 interface Spaced {
@@ -23,15 +20,15 @@ export function buildSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
   for (const row of findGlyphRows(glyphs)) {
     const spaced = closeLetterSpacing(findWords(row), row.size);
     const segments: Segment[] = [];
-    let open: Word[] = [];
+    const open: Word[] = [];
     for (const { word, gap } of spaced) {
       if (open.length > 0 && gap > columnGap * row.size) {
-        segments.push(buildSegment(open));
-        open = [];
+        segments.push(buildSegment(open.slice()));
+        open.length = 0;
       }
       open.push(word);
     }
-    if (open.length > 0) segments.push(buildSegment(open));
+    if (open.length > 0) segments.push(buildSegment(open.slice()));
     if (segments.length > 0) rows.push(segments);
   }
   return rows;
@@ -40,7 +37,7 @@ export function buildSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
 function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
   const words: Spaced[] = [];
   const isRaised = (glyph: Glyph): boolean =>
-    glyph.size < size * raisedSize && baseline - glyph.y > size * 0.15;
+    glyph.size < size * smallShare && baseline - glyph.y > size * 0.15;
   let open: Glyph[] = [];
   let gap = 0;
   let tight = false;
@@ -85,16 +82,20 @@ function findWords({ glyphs, size, baseline }: GlyphRow): Spaced[] {
 
 function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): Word {
   let text = "";
-  const edges: number[] = [];
+  for (const glyph of glyphs) text += glyph.text;
+  // Pages of words are kept until the document is written: an array that grows takes three times the memory.
+  const edges = new Array<number>(text.length * 2).fill(0.5);
+  let at = 0;
   let size = 0;
   let bold = true;
   let anyBold = false;
   for (const glyph of glyphs) {
-    text += glyph.text;
     const units = glyph.text.length;
     const step = glyph.width / units;
     for (let unit = 0; unit < units; unit += 1) {
-      edges.push(glyph.x + step * unit, glyph.x + step * (unit + 1));
+      edges[at] = glyph.x + step * unit;
+      edges[at + 1] = glyph.x + step * (unit + 1);
+      at += 2;
     }
     if (glyph.size > size) size = glyph.size;
     // Marks around a bold word are often plain.
@@ -103,7 +104,7 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
   }
   const first = glyphs[0] as Glyph;
   const main = glyphs.find((glyph) => glyph.size === size) as Glyph;
-  return {
+  const word: Word = {
     text,
     left: first.x,
     right: edges.at(-1) as number,
@@ -114,8 +115,8 @@ function buildWord(glyphs: readonly Glyph[], raised: boolean, tight: boolean): W
     content: first.drawn.content,
     raised,
     annotation: first.drawn.annotation,
-    ...(tight ? { joined: true } : {}),
   };
+  return tight ? { ...word, joined: true } : word;
 }
 
 const letterOrDigit = /[\p{L}\d]/u;
