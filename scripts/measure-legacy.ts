@@ -87,6 +87,46 @@ function walkBack(trace: readonly Int32Array[], width: number, height: number): 
   return pairs.reverse();
 }
 
+interface Word {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The words of letters, and each as one string to compare. */
+function findWords(letters: readonly string[]): { places: Word[]; words: string[] } {
+  const places: Word[] = [];
+  let start = 0;
+  for (let at = 0; at <= letters.length; at += 1) {
+    if (at < letters.length && letters[at] !== " ") continue;
+    if (at > start) places.push({ start, length: at - start });
+    start = at + 1;
+  }
+  const words = places.map(({ start, length }) => letters.slice(start, start + length).join("\n"));
+  return { places, words };
+}
+
+/**
+ * Pairs of places that hold the same letter: whole words first, then what lies between them. By letters alone a passage
+ * that one side has in another place would take letters out of the words of the other.
+ */
+function alignLetters(left: readonly string[], right: readonly string[]): [number, number][] {
+  const [ours, theirs] = [findWords(left), findWords(right)];
+  const pairs: [number, number][] = [];
+  let [x, y] = [0, 0];
+  const alignTo = (toX: number, toY: number): void => {
+    const between = x < toX && y < toY ? align(left.slice(x, toX), right.slice(y, toY)) : [];
+    for (const [a, b] of between) pairs.push([x + a, y + b]);
+    [x, y] = [toX, toY];
+  };
+  for (const [a, b] of align(ours.words, theirs.words)) {
+    const { start, length } = ours.places[a] as Word;
+    alignTo(start, (theirs.places[b] as Word).start);
+    for (const end = start + length; x < end; x += 1, y += 1) pairs.push([x, y]);
+  }
+  alignTo(left.length, right.length);
+  return pairs;
+}
+
 interface Pass {
   readonly kept: number;
   readonly same: number;
@@ -97,7 +137,7 @@ function alignMoved(left: readonly string[], right: readonly string[]): [Pass, .
   const found: Pass[] = [];
   let [ours, theirs] = [left, right];
   for (let pass = 0; pass < passes && ours.length > 0; pass += 1) {
-    const pairs = align(ours.map(baseOf), theirs.map(baseOf));
+    const pairs = alignLetters(ours.map(baseOf), theirs.map(baseOf));
     const same = pairs.filter(([x, y]) => ours[x] === theirs[y]);
     const kept = same.filter(([x]) => hasDiacritic(ours[x] as string)).length;
     found.push({ kept, same: same.length });

@@ -84,6 +84,7 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
     ...new TextEncoder().encode(" cuối"),
   ]),
   "text/control-characters": plan("\u000cIII. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.\n"),
+  "text/invisible-characters": plan("\nIII. KINH PHÍ\nTheo\u200b quy định.\n"),
   "text/cut-short": new TextEncoder().encode(`${plan()}Người lập: Bùi Thị Mơ`).slice(0, -1),
   "text/encoding-restored": plan(
     "\nIII. KINH PHÝ\nV¨n phßng tæ chøc thùc hiÖn, b¸o c¸o kÕt qu¶ hµng th¸ng.\n",

@@ -337,7 +337,7 @@ export const AppendixSchema = z
   })
   .meta({
     id: "Appendix",
-    description: "An appendix (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III)",
+    description: "An appendix (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III)",
   });
 export type Appendix = z.infer<typeof AppendixSchema>;
 

@@ -19,7 +19,7 @@ import {
 } from "./shared/head/own-letterhead.js";
 import { isCapitals } from "./shared/shape.js";
 
-/** What papers attached to a plan are called besides appendix (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+/** What papers attached to a plan are called besides appendix. */
 const attachedPaper =
   /^(?:bảng|biểu|mẫu|danh (?:mục|sách)|đề cương|lịch|khung|phân công|tổng hợp|dự toán|chỉ tiêu)(?![A-Za-zÀ-ỹ])/u;
 

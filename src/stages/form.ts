@@ -5,7 +5,7 @@ import { parseListLetter } from "../text/index.js";
 
 type At = readonly Place[] | undefined;
 
-/** Nghị định 30/2020/NĐ-CP is in force from this day on. */
+/** Nghị định 30/2020/NĐ-CP is in force from this day on (Điều 37). */
 const inForce = "2020-03-05";
 /** Số, ký hiệu of the Party: 12-KH/TU (not bound by the decree). */
 const partyNumber = /\d\s*-\s*[A-ZĐ]+\s*\//;
@@ -29,14 +29,14 @@ export function checkForm() {
   };
 }
 
-/** The decree binds state bodies, for what they issued since it is in force. */
+/** The decree binds state bodies (Điều 2), for what they issued since it is in force. */
 function isBound({ annotations: { head } }: SourceDocument): boolean {
   if (head === null || partyNumber.test(head.number.raw ?? "")) return false;
   const { edtf } = head.date;
   return edtf === null || edtf.slice(0, 10) >= inForce.slice(0, edtf.length);
 }
 
-/** Phụ lục I, Phần I, mục II, khoản 3: a zero before numbers below 10, no space between the parts of the symbol. */
+/** Phụ lục I, Phần I, Mục II, khoản 3, điểm c: a zero before numbers below 10, no space between the parts of the symbol. */
 function checkNumber({ annotations: { head } }: SourceDocument, file: VFile): void {
   const { raw, sequence, status, at } = head?.number ?? {};
   if (raw == null || status !== "value") return;
@@ -53,7 +53,7 @@ function checkNumber({ annotations: { head } }: SourceDocument, file: VFile): vo
 
 const dayOrMonth = /(ngày)\s+([1-9])(?=\s)|(tháng)\s+([12])(?=\s)/giu;
 
-/** Khoản 4: a zero before days below 10 and before the months 1 and 2. */
+/** Khoản 4, điểm b: a zero before days below 10 and before the months 1 and 2. */
 function checkDate({ annotations: { head } }: SourceDocument, file: VFile): void {
   const { raw, status, at } = head?.date ?? {};
   if (raw == null || status !== "value") return;
@@ -64,7 +64,7 @@ function checkDate({ annotations: { head } }: SourceDocument, file: VFile): void
 /** Lines between the number and the subject of one head. */
 const headLines = 12;
 
-/** Điều 8 and mục II: number, place and date stand above the type of document and its subject. */
+/** Phụ lục I, Phần I, Mục IV: number, place and date stand above the type of document and its subject. */
 function checkOrder({ annotations: { head } }: SourceDocument, file: VFile): void {
   const type = firstOf(head?.type.at);
   if (head === null || type === null) return;
@@ -78,7 +78,7 @@ function checkOrder({ annotations: { head } }: SourceDocument, file: VFile): voi
 
 const letterLabel = /^([a-zđ])[).]$/;
 
-/** Khoản 6: points go by the Vietnamese alphabet, in which đ follows d and there is no f, j, w, z. */
+/** Mục II, khoản 6, điểm đ: points go by the Vietnamese alphabet, in which đ follows d and there is no f, j, w, z. */
 function checkLetters({ annotations }: SourceDocument, file: VFile): void {
   const check = (labels: readonly (readonly [label: string | null, at: At])[]): void => {
     let before = "";
@@ -109,7 +109,7 @@ function checkLetters({ annotations }: SourceDocument, file: VFile): void {
   visit(annotations.sections);
 }
 
-/** Phụ lục III, in its samples: “./.” ends the text. */
+/** Phụ lục III, Mục II, Mẫu 1.4, which plans follow: “./.” ends the text. */
 function checkClosing({ annotations: { closing } }: SourceDocument, file: VFile): void {
   if (closing !== null && closing.endMark === null)
     report(file, "format/closing-mark", closing.at?.at(-1) ?? null);
@@ -120,7 +120,7 @@ const appendixLabel = /^(Phụ lục)(?: số)?\s+(\d+)$/iu;
 /** The slot of a number, or of a day, with nothing in it. */
 const blankSlot = /số\s*[:.…]*\s*\/|ngày\s*[.…]*\s*(?:\/|tháng)/iu;
 
-/** Phụ lục I, Phần I, mục III, khoản 1: Roman numerals where there are several; the line that names the document. */
+/** Phụ lục I, Phần I, Mục III, khoản 1: Roman numerals where there are several; the line that names the document. */
 function checkAppendices({ annotations: { appendices } }: SourceDocument, file: VFile): void {
   const numbered = appendices.filter(({ head }) => appendixLabel.test(head.label ?? ""));
   for (const { head } of appendices) {

@@ -21,6 +21,8 @@ const lookAlikes: Record<string, string> = {
   "’": "'",
   "…": ".",
   ƣ: "ư",
+  ð: "đ",
+  ɖ: "đ",
   "\u00a0": " ",
   "\u202f": " ",
   "\t": " ",
@@ -29,14 +31,14 @@ const lookAlikes: Record<string, string> = {
 
 /** Cheap test: next to no text has a variant, and no text without a match of this has one. */
 const suspect =
-  /[\u2010-\u2026−«»ƣ\u00a0\u202f\t\n]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[hklmtu][iìíỉĩị](?![a-zà-ỹ])/;
+  /[\u2010-\u2026−«»ƣðɖ\u00a0\u202f\t\n]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[hklmtu][iìíỉĩị](?![a-zà-ỹ])/;
 
 /**
  * In one pass: look-alikes; the two tone placements of an open syllable (hoà, hòa; uỷ, ủy; “hoạch” and “quý” have
  * one); a final i after h, k, l, m, t, qu (“sĩ” stays: bác sĩ is spelled with i alone).
  */
 const variants =
-  /[–—‐‑−“”„«»‘’…ƣ\u00a0\u202f\t\n]|(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![a-zà-ỹ])|(?<![a-zà-ỹ])(?:qu|[hklmt])[iìíỉĩị](?![a-zà-ỹ])/gu;
+  /[–—‐‑−“”„«»‘’…ƣðɖ\u00a0\u202f\t\n]|(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![a-zà-ỹ])|(?<![a-zà-ỹ])(?:qu|[hklmt])[iìíỉĩị](?![a-zà-ỹ])/gu;
 
 function plain(variant: string): string {
   if (variant.length === 1) return lookAlikes[variant] ?? variant;
@@ -51,7 +53,7 @@ const findWordEdge = cutBefore(/[^a-zà-ỹ]/g);
 
 /**
  * A copy for matching: lower case, one tone placement (hoà = hòa), one spelling of i and y (kĩ = kỹ),
- * plain dashes, quotes and spaces, `ƣ` as `ư`. The length does not change, so an offset into the copy
+ * plain dashes, quotes and spaces, `ƣ` as `ư`, eth as `đ`. The length does not change, so an offset into the copy
  * is an offset into the wording. Takes NFC.
  */
 export function foldText(text: string): string {

@@ -17,6 +17,18 @@ function isWordCode(text: string, index: number): boolean {
 /** The text with a capital at its beginning. */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Begins with a capital, and is not one of capitals only. */
+export function isCapitalised(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase() && word !== word.toUpperCase();
+}
+
+/** Words in capitals, or with a capital in front, as the written ones are. */
+export function imitateCase(written: string, words: string): string {
+  if (written === written.toUpperCase()) return words.toUpperCase();
+  return isCapitalised(written) ? capitalise(words) : words;
+}
+
 /** Number of letters and digits of a text, in UTF-16 code units. */
 export function countWordCharacters(text: string): number {
   let count = 0;

@@ -22,6 +22,11 @@ const englishErrors: [string, string[], string][] = [
     "option --lang cannot be “fr”. Allowed: en, vi (default: en).",
   ],
   [
+    "an unknown encoding",
+    ["--encoding", "latin1", "a"],
+    "option --encoding cannot be “latin1”. Allowed: utf-8, utf-16le, utf-16be, tcvn3, vni, windows-1258, viscii, vps, viqr, mojibake (default: found out from the file).",
+  ],
+  [
     "an option without its value",
     ["a", "--format"],
     "option --format needs a value. Allowed: json, ndjson, md (default: json).",
@@ -87,6 +92,11 @@ const vietnameseErrors: [string, string[], string][] = [
     "an unknown form",
     ["--format", "xml", "a"],
     "tùy chọn --format không nhận giá trị “xml”. Giá trị cho phép: json, ndjson, md (mặc định: json).",
+  ],
+  [
+    "an unknown encoding",
+    ["--encoding", "abc", "a"],
+    "tùy chọn --encoding không nhận giá trị “abc”. Giá trị cho phép: utf-8, utf-16le, utf-16be, tcvn3, vni, windows-1258, viscii, vps, viqr, mojibake (mặc định: tự nhận ra từ tệp).",
   ],
   ["no file", [], "chưa có tên tệp. Hãy ghi ít nhất một tệp, hoặc dấu - để đọc từ đầu vào chuẩn."],
 ];

@@ -58,6 +58,12 @@ describe("output", () => {
     expect(text.slice(place?.start, place?.end)).toBe(document.subject);
   });
 
+  it("has the words in the encoding that --encoding names", async () => {
+    const stdin = Uint8Array.from("Sè 5: §iÒu 5", (sign) => sign.charCodeAt(0));
+    const { stdout } = await runCommand(["--text", "--encoding", "tcvn3", "-"], { stdin });
+    expect(stdout.trimEnd()).toBe("Số 5: Điều 5");
+  });
+
   it("is a count that adds up with --census", async () => {
     const { stdout } = await runCommand(["--census", seedPath]);
     expect(stdout).toMatch(/^Table +Heads +Repeats +Sections +Joined +Tasks +Others +Rows\n/);

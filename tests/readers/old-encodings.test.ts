@@ -3,6 +3,7 @@ import { type Extraction, extractPlan } from "../../src/index.js";
 import { encodingOfFont, type LegacyEncoding } from "../../src/text/index.js";
 import { encodeLegacy, encodeViqr, toLegacySurface } from "../support/encode-legacy.js";
 import { readFixture } from "../support/fixtures.js";
+import { buildDoc, le16, sprm } from "./doc/build-doc.js";
 import { buildDocx, run } from "./docx/build-docx.js";
 
 const source = new TextDecoder().decode(readFixture("thanh-liet-sipas-papi-2024", "source.txt"));
@@ -184,9 +185,22 @@ const inRtf = (words: string): Uint8Array =>
 describe("RTF in fonts of old encodings", () => {
   it("keeps ư, whose byte AD is a hyphen elsewhere, and draws capitals", async () => {
     const rtf = inRtf(
-      "\\f0 nh\\'b5 n\\'ad\\'edc, \\f1 th\\'ab\\'adng t\\'ad\\f0  x\\'b7 h\\'e9i\\f2  2024",
+      "\\f0 nh\\'b5 n\\'ad\\'edc, \\f1 th\\'abng t\\'ad\\f0  x\\'b7 h\\'e9i\\f2  2024",
     );
-    expect((await read(rtf)).text).toBe("nhà nước, THÔƯNG TƯ xã hội 2024");
+    expect((await read(rtf)).text).toBe("nhà nước, THÔNG TƯ xã hội 2024");
+  });
+});
+
+describe("a .doc file in fonts of old encodings", () => {
+  it("keeps ư and draws capitals", async () => {
+    const font = (index: number): number[] => sprm(0x4a4f, ...le16(index));
+    const runs = [
+      { text: toLegacySurface("thông tư ", "tcvn3"), chpx: font(2) },
+      { text: toLegacySurface("của nhà nước", "tcvn3"), chpx: font(1) },
+    ];
+    const fonts = ["Times New Roman", ".VnTime", ".VnTimeH"];
+    const doc = buildDoc({ narrow: true, fonts, paragraphs: [{ runs }] });
+    expect((await read(doc)).text).toBe("THÔNG TƯ của nhà nước");
   });
 });
 
@@ -204,8 +218,8 @@ describe("HTML in fonts of old encodings", () => {
 
   it("is read by the fonts of its elements", async () => {
     const html =
-      "<html><body><p><font face='.VnTimeH'>kế hoạch</font></p><p style='font-family: .VnTime'>ủy ban nhân dân xã</p></body></html>";
-    expect((await read(encoded(html, "tcvn3"))).text).toBe("KẾ HOẠCH\nủy ban nhân dân xã");
+      "<html><body><p><font face='.VnTimeH'>kế hoạch</font></p><p style='font-family: .VnTime'>ủy ban nhân dân phường</p></body></html>";
+    expect((await read(encoded(html, "tcvn3"))).text).toBe("KẾ HOẠCH\nủy ban nhân dân phường");
   });
 
   it("is read by its words where it names no font", async () => {

@@ -55,6 +55,13 @@ describe("a plan with two task tables over several pages", () => {
     expect((await read(decompose(source))).blocks).toEqual(plain.blocks);
   });
 
+  it("is the same with characters of no width in words and beside them", async () => {
+    const inside = source.replace(/(\p{L})(?=\p{L})/gu, "$1\u200b");
+    expect((await read(inside, "source.txt")).blocks).toEqual(plain.blocks);
+    const beside = source.replace(/^(?=.)/gm, "\u200c").replaceAll(" ", "\u2060 \u200d");
+    expect((await read(beside, "source.md.txt")).blocks).toEqual(plain.blocks);
+  });
+
   it("is the same rewritten in Markdown", async () => {
     const { blocks, document } = await read(toMarkdown(source), "source.md");
     expect(document.format).toBe("markdown");

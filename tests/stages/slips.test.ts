@@ -38,6 +38,7 @@ describe("a slip", () => {
     ["- Tổ chức chính trị xã hội.", "hyphen-in-name: chính trị xã hội → chính trị - xã hội (high)"],
     ["- Các ngành đoàn thể.", "punctuation: ngành đoàn thể → ngành, đoàn thể (high)"],
     ["- Báo, đài..).", "punctuation: đài.. → đài... (high)"],
+    ["- Báo, đài..", "punctuation: đài.. → đài... (medium)"],
     ["- Quy hoạch đất,...niêm yết.", "punctuation: đất,...niêm → đất,... niêm (high)"],
     ["- Các huyện,thị xã.", "punctuation: huyện,thị → huyện, thị (high)"],
     [
@@ -50,6 +51,14 @@ describe("a slip", () => {
     ],
     ["- Người đứng chức trách.", "diacritic: đứng chức trách → đúng chức trách (high)"],
   ])("is told in %s", async (body, expected) => expect(await find(body)).toEqual([expected]));
+
+  it.each([
+    ["- Lớp của Lê Qúy Đôn.", "spelling: Qúy → Quý (medium)"],
+    ["- Các bản Cà Ròong, Khe Ngát.", "spelling: Ròong → Roòng (medium)"],
+    ["- Qúy phụ huynh.", "spelling: Qúy → Quý (high)"],
+  ])("is less sure inside a name: %s", async (body, expected) => {
+    expect(await find(body)).toEqual([expected]);
+  });
 
   it("is told once where it repeats, with its lines", async () => {
     const { diagnostics } = await extractPlan(
@@ -93,8 +102,45 @@ describe("what is no slip", () => {
     "- Phong trào; phóng trào; công an xã; công văn; cổng trường.",
     "- Website, Internet, e-mail, online, Zalo, café.",
     "- a) Nhiệm vụ; b) giải pháp; c) tổ chức.",
+    "- Rà soát văn bản ngành Nội vụ trên địa bàn ngành quản lý; các bạn ngành Luật; một số ban, ngành.",
+    "- Chuyển đổi sở hữu; chuyển đổi sổ hộ nghèo; giải quyết việc lạm thu; vốn đầu tư cống thoát nước.",
+    "- Kế hoạch sử dụng đạt hiệu quả; thăm hỏi cựu chiến binh; cổng dịch vụ cộng đồng.",
+    "- Hội đồng thông qua, trình thực hiện; không hai lòng.",
+    "- Kinh tế xã hội chủ nghĩa; chính trị xã hội học; kinh tế xã hội hóa.",
+    "- Tổ chức chính trị xã hội - nghề nghiệp.",
+    "- Ngày…tháng…năm…; ông…làm tổ trưởng; họp vào…giờ, kinh phí, chi…đồng.",
     "- Họ tên: Lò Thị Ỉn, Giàng A Páo, Hờ Bá Chìa.",
   ])("is left alone: %s", async (body) => expect(await find(body)).toEqual([]));
+});
+
+describe("names", () => {
+  it("that are written two ways are told where one of them is broken", async () => {
+    const usual = "- Tại xã Thanh Liệt, các thôn của xã Thanh Liệt.\n";
+    expect(await find(`${usual}- Của xã Thanh Liet.`)).toEqual([
+      "inconsistent: Thanh Liet → Thanh Liệt (high)",
+    ]);
+  });
+
+  it("that come from other languages, or stand in one, are left alone", async () => {
+    const usual = "- Ông Siu Blêh và ông Siu Blêh; Điện Biên, Điện Biên.\n";
+    expect(await find(`${usual}- Ông Siu Bleh tham dự.\n- Welcome to Dien Bien.`)).toEqual([]);
+  });
+});
+
+describe("a list", () => {
+  const table = (cell: string): Promise<string[]> =>
+    find(`TT\tNội dung\tCơ quan chủ trì\tThời gian\n1\t${cell}\tVăn phòng\tTháng 3/2024`);
+
+  it("that was run together in a cell is told", async () => {
+    expect(await table("Gồm: - Rà soát hồ sơ chờ phê duyệt - Thường xuyên kiểm tra")).toEqual([
+      "run-together: duyệt - Thường → duyệt; / - Thường (high)",
+    ]);
+  });
+
+  it("of bodies whose names have hyphens is left alone", async () => {
+    const names = "Gồm: - Phòng Tài chính - Kế hoạch huyện; - Phòng Văn hóa - Thông tin huyện";
+    expect(await table(names)).toEqual([]);
+  });
 });
 
 describe("the seed", () => {

@@ -17,7 +17,7 @@ import type { ReaderInput } from "../reader.js";
 import { createTally, reportRestored } from "./report-encoding.js";
 
 export interface DecodedInput {
-  /** NFC, without byte order mark; control characters that mean nothing in text are spaces. */
+  /** NFC, without byte order mark and characters without width; control characters that mean nothing in text are spaces. */
   text: string;
   /** null when the input came as a string. */
   encoding: string | null;
@@ -34,6 +34,9 @@ interface DecodeOptions {
 const meaningless = /[\0-\x08\x0e-\x1f\x7f]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: form feed and vertical tab break pages and lines
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+/** Joiners of emoji and of scripts that need them stay. */
+const invisible =
+  /[\u200b\u2060\ufeff]|(?<![^\s\p{ASCII}\u00c0-\u036f\u1e00-\u1eff\u2000-\u206f])[\u200c\u200d](?![^\s\p{ASCII}\u00c0-\u036f\u1e00-\u1eff\u2000-\u206f])/gu;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text of an input; remarks about its bytes and its encoding go to the file. */
@@ -71,7 +74,7 @@ function readString(text: string, file: VFile): string {
 function finish(given: string, { encoding, readsReferences }: DecodeOptions, file: VFile): string {
   const { text, count } = readsReferences ? decodeReferences(given) : { text: given, count: 0 };
   if (count > 0) report(file, "text/references-decoded", null, { count });
-  return conclude(restoreText(text, readForced(encoding)), file);
+  return conclude(restoreText(dropInvisible(text, file), readForced(encoding)), file);
 }
 
 function conclude(restored: RestoredText, file: VFile): string {
@@ -81,6 +84,14 @@ function conclude(restored: RestoredText, file: VFile): string {
   const composed = composeText(restored.text);
   if (composed !== restored.text) report(file, "text/composed");
   return clean(composed, file);
+}
+
+/** A word with one of them inside or beside it would be found by none of its names. */
+function dropInvisible(text: string, file: VFile): string {
+  const count = text.match(invisible)?.length ?? 0;
+  if (count === 0) return text;
+  report(file, "text/invisible-characters", null, { count });
+  return text.replace(invisible, "");
 }
 
 function clean(composed: string, file: VFile): string {

@@ -71,7 +71,7 @@ export class SignerColumn {
 
   #authority(line: Wording): void {
     let draft = this.#drafts.at(-1);
-    // TM. opens a signature; KT., TL. go on with the chain that stands above (Nghị định 30/2020/NĐ-CP, Điều 13).
+    // TM. opens a signature; KT., TL. go on with the chain above it (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.7).
     const opens = readAuthority(line.text)?.code === "TM" && (draft?.authority.length ?? 0) > 0;
     if (draft === undefined || draft.name !== null || opens) draft = this.#open();
     draft.authority.push([line]);

@@ -1,7 +1,7 @@
 import { foldText } from "../../text/index.js";
 import { beginsBody } from "./marks.js";
 
-/** Marks of authority (Nghị định 30/2020/NĐ-CP, Điều 13); Party documents write T/M, K/T, T/L. */
+/** Marks of authority (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7); Party documents write T/M, K/T, T/L. */
 const markAt = /^(T\/?M|K\/?T|T\/?L|T\/?UQ|Q)(\s*\.\s*\/?\s*|\s*\/\s*|\s+)(?=\p{Lu})/u;
 const posts = [
   "chủ tịch|giám đốc|bí thư|hiệu trưởng|hiệu phó|viện trưởng|thủ tướng|thống đốc|tổng biên tập|tổng thư ký",

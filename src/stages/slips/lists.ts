@@ -4,8 +4,9 @@ import type { Slip } from "./collector.js";
 
 /** A sentence that opens a list, and behind it the first item in the same line. */
 const opening = /: - \p{Lu}/u;
-/** The end of an item and the beginning of the next; in a name both words around the dash have capitals. */
-const inner = /(?<![\p{L}\p{N}])(\p{Ll}{1,12}) - (\p{Lu}\p{Ll}{0,12}) \p{Ll}/gu;
+/** The end of an item, of some words, and the beginning of the next; "Tài chính - Kế hoạch" is a name. */
+const inner =
+  /(?<=(?<!\p{L})\p{Ll}{1,12} \p{Ll}{1,12} )(\p{Ll}{1,12}) - (\p{Lu}\p{Ll}{0,12}) \p{Ll}/gu;
 
 /** Items of a list that were run together in one line: "…: - Thực hiện … phê duyệt - Thường xuyên …". */
 export function findFlatLists({ text, breaks }: Wording, isCell: boolean): Slip[] {

@@ -1,5 +1,11 @@
 import type { Wording } from "../../source/index.js";
-import { findWords, foldText, isSyllable } from "../../text/index.js";
+import {
+  findWords,
+  foldText,
+  isCapitalised,
+  isSyllable,
+  scoreSyllables,
+} from "../../text/index.js";
 import { stripDiacritics } from "../../text/slips.js";
 import type { SlipCollector } from "./collector.js";
 
@@ -21,11 +27,6 @@ export type NameIndex = Map<string, Name>;
 const longestName = 4;
 const mostNames = 50_000;
 
-const isCapital = (word: string): boolean => {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() && word !== word.toUpperCase();
-};
-
 /** Takes the names of a wording: two to four words with capitals in a row. */
 export function gatherNames(wording: Wording, names: NameIndex): void {
   const { text } = wording;
@@ -34,7 +35,7 @@ export function gatherNames(wording: Wording, names: NameIndex): void {
     let to = at;
     while (
       to < starts.length &&
-      isCapital(text.slice(starts[to], ends[to])) &&
+      isCapitalised(text.slice(starts[to], ends[to])) &&
       (to === at || text.slice(ends[to - 1], starts[to]) === " ")
     )
       to += 1;
@@ -77,6 +78,8 @@ function groupForms(names: NameIndex): Map<string, Map<string, Name>> {
   return groups;
 }
 
+const isVietnamese = (name: string): boolean => name.split(" ").every(isSyllable);
+
 /** Names that the document writes otherwise in most places. */
 export function findInconsistentNames(names: NameIndex, collector: SlipCollector): void {
   for (const forms of groupForms(names).values()) {
@@ -89,7 +92,9 @@ export function findInconsistentNames(names: NameIndex, collector: SlipCollector
       if (count > mostOfSlip || count >= usual.count) continue;
       for (const { wording, from, to } of sightings) {
         const written = wording.text.slice(from, to);
-        const isBroken = written.split(" ").some((word) => !isSyllable(word));
+        // In a passage of another language names stand without diacritics.
+        if (scoreSyllables(wording.text).marked === 0) continue;
+        const isBroken = isVietnamese(suggestion) && !isVietnamese(written);
         if (!isBroken && usual.count < mostOfSlip * 2) continue;
         const confidence = isBroken ? "high" : "medium";
         collector.add(wording, { code: "slip/inconsistent", from, to, suggestion, confidence });

@@ -1,5 +1,5 @@
 import type { Wording } from "../../source/index.js";
-import { findWords, foldText, type WordList } from "../../text/index.js";
+import { findWords, foldText, imitateCase, isSyllable, type WordList } from "../../text/index.js";
 import { stripDiacritics } from "../../text/slips.js";
 import { loadSetPhrases, type PhraseNode, type SetPhrase } from "../../vocabulary/index.js";
 import type { Slip } from "./collector.js";
@@ -114,17 +114,75 @@ const bareGap = (gap: string): string => gap.replace(/\s/g, "");
 function judge(text: string, match: Match, mayBeName: boolean): Slip | "sound" | null {
   const written = text.slice(match.from, match.to);
   let slip: Slip | null = null;
+  const edges = readEdges(text, match);
   for (const phrase of match.phrases) {
-    const found = judgePhrase(written, match, phrase, mayBeName);
+    const found = judgePhrase(written, { ...match, ...edges }, phrase, mayBeName);
     if (found === "sound") return "sound";
     slip ??= found;
   }
   return slip;
 }
 
+/** What stands before and behind the words in the same clause. */
+interface Edges {
+  /** The first word ends one that began before it: thăm hỏi | cựu chiến binh. */
+  readonly endsOther: boolean;
+  /** Words stand before it; behind it. */
+  readonly isPreceded: boolean;
+  readonly isFollowed: boolean;
+  /** The last word begins one that goes on behind it: kinh tế xã hội | chủ nghĩa, chính trị xã hội | - nghề nghiệp. */
+  readonly beginsOther: boolean;
+}
+
+const endOfOther = new Set(
+  [
+    "thăm hỏi|học hỏi|đòi hỏi|câu hỏi|thu hồi|phục hồi",
+    "thông qua|trải qua|vượt qua|kết quả|hiệu quả|hậu quả|tình trạng|thực trạng",
+  ]
+    .join("|")
+    .split("|"),
+);
+const beginningOfOther = new Set(
+  "hội chủ|hội hóa|hội học|ngành nghề|ngành học|thể thao|thể dục|thể hiện".split("|"),
+);
+
+const longestEdge = 12;
+const beforeWords = /(\p{L}+) $/u;
+const hyphen = /^\s*[-–]\s*\p{Ll}/u;
+const behindWords = /^ (\p{L}+)/u;
+
+function readEdges(text: string, { words, from, to }: Match): Edges {
+  const before = beforeWords.exec(text.slice(Math.max(0, from - longestEdge), from))?.[1];
+  const following = text.slice(to, to + longestEdge);
+  const behind = behindWords.exec(following)?.[1];
+  const [first, last] = [words[0] as Word, words.at(-1) as Word];
+  return {
+    endsOther: before !== undefined && endOfOther.has(`${foldText(before)} ${first.folded}`),
+    isPreceded: before !== undefined,
+    isFollowed: behind !== undefined,
+    beginsOther:
+      behind === undefined
+        ? hyphen.test(following)
+        : beginningOfOther.has(`${last.folded} ${foldText(behind)}`),
+  };
+}
+
+/**
+ * Words that differ from those of a phrase may be others than those meant: at its edges they belong to what stands
+ * beside them (chuyển đổi sở | hữu), and marks between them part them.
+ */
+function mayBeOthers(match: Match & Edges, phrase: SetPhrase): boolean {
+  const { words, gaps, endsOther, isPreceded, isFollowed } = match;
+  if (gaps.some((gap, at) => gap !== "" && gap !== bareGap(phrase.gaps[at] as string))) return true;
+  const isOther = (at: number): boolean => words[at]?.folded !== phrase.words[at];
+  const last = words.length - 1;
+  if (isOther(0) && (endsOther || (isPreceded && words.length === 2))) return true;
+  return isOther(last) && isFollowed && isSyllable((words[last] as Word).folded);
+}
+
 function judgePhrase(
   written: string,
-  match: Match,
+  match: Match & Edges,
   phrase: SetPhrase,
   mayBeName: boolean,
 ): Slip | "sound" | null {
@@ -146,6 +204,7 @@ function judgePhrase(
     const isSame = wanted.every((gap, at) => gap === gaps[at]);
     if (phrase.isName && !(mayBeName && isCapital(written))) return null;
     if (!isSame) {
+      if (match.beginsOther) return "sound";
       const isOnlyMissing = wanted.every((gap, at) => gap === gaps[at] || gaps[at] === "");
       if (!phrase.hasMarks || missing.length === 0 || !isOnlyMissing) return "sound";
       const code = missing.includes("-") ? "slip/hyphen-in-name" : "slip/punctuation";
@@ -159,6 +218,7 @@ function judgePhrase(
       : "sound";
   }
   if (!phrase.hasWords || different.length > (words.length > 5 ? 2 : 1)) return null;
+  if (mayBeOthers(match, phrase)) return null;
   // D and đ are two letters: "áp dụng pháp luật" is no slip for "đúng pháp luật".
   const isSameLetter = words.every(
     ({ folded }, at) => folded.startsWith("đ") === (phrase.words[at] as string).startsWith("đ"),
@@ -212,10 +272,4 @@ function hasOtherCapitals(written: string, phrase: string): boolean {
     if (at === 0 || !isCapital(phrase.slice(from))) return false;
     return !isCapital(written.slice(start, ends[at]));
   });
-}
-
-/** The phrase in capitals, or with a capital in front, as the words have it. */
-function imitateCase(written: string, phrase: string): string {
-  if (written === written.toUpperCase()) return phrase.toUpperCase();
-  return isCapital(written) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
 }

@@ -7,6 +7,8 @@ interface Rule {
   readonly pattern: RegExp;
   /** Behind what the marks stand. */
   readonly behind: RegExp;
+  /** What the words before the marks must be. */
+  readonly after?: RegExp;
   readonly confidence: Confidence;
   /** All that it finds is told as one. */
   readonly group?: string;
@@ -18,10 +20,16 @@ const smallLetter = /\p{Ll}/u;
 
 const rules: readonly Rule[] = [
   {
-    // Two dots for an ellipsis; between words they are a slot to be filled in.
-    pattern: /,?\.\.(?=[)\]”"]|$|,)/y,
+    // Two dots for an ellipsis; between words they are a slot to be filled in, at the end they may be one too many.
+    pattern: /(?:,\.\.(?=[)\]”"]|$|,)|\.\.(?=[)\]”",]))/y,
     behind: /[\p{L})]/u,
     confidence: "high",
+    suggest: (marks) => `${marks}.`,
+  },
+  {
+    pattern: /\.\.$/y,
+    behind: /[\p{L})]/u,
+    confidence: "medium",
     suggest: (marks) => `${marks}.`,
   },
   {
@@ -31,8 +39,17 @@ const rules: readonly Rule[] = [
     suggest: (marks) => (marks.includes(";") ? ";" : ","),
   },
   {
-    pattern: /,?(?:\.\.\.|…)(?=\p{Ll}{2})\p{Ll}{1,12}/uy,
+    pattern: /,(?:\.\.\.|…)(?=\p{Ll}{2})\p{Ll}{1,12}/uy,
     behind: anyLetter,
+    confidence: "high",
+    suggest: (marks) => marks.replace(/\.\.\.|…/, "$& "),
+  },
+  {
+    // Behind words that are not listed, and before a unit, they are a slot to be filled in: ngày…tháng…
+    pattern:
+      /(?:\.\.\.|…)(?!(?:tháng|năm|giờ|phút|đồng|người|hộ|của|đến)(?!\p{L}))(?=\p{Ll}{2})\p{Ll}{1,12}/uy,
+    behind: anyLetter,
+    after: /,[^,;:….]{2,}$/u,
     confidence: "high",
     suggest: (marks) => marks.replace(/\.\.\.|…/, "$& "),
   },
@@ -53,6 +70,8 @@ const rules: readonly Rule[] = [
 
 const mark = /\s[,;]|[,;…]|\.\./g;
 const longestWord = 12;
+/** Longest item of a list behind a comma. */
+const longestItem = 40;
 
 /** Where the word begins that ends before an offset. */
 function wordBefore(text: string, end: number): number {
@@ -66,10 +85,11 @@ function wordBefore(text: string, end: number): number {
 function judgeMarks(text: string, at: number): Slip | null {
   const before = text[at - 1];
   if (before === undefined) return null;
-  for (const { pattern, behind, confidence, group, suggest } of rules) {
+  for (const { pattern, behind, after, confidence, group, suggest } of rules) {
     pattern.lastIndex = at;
     const marks = pattern.exec(text)?.[0];
     if (marks === undefined || !behind.test(before)) continue;
+    if (after !== undefined && !after.test(text.slice(Math.max(0, at - longestItem), at))) continue;
     const from = wordBefore(text, before === ")" ? at - 1 : at);
     const suggestion = text.slice(from, at) + suggest(marks);
     const slip: Slip = {

@@ -1,5 +1,5 @@
 import type { Wording } from "../../source/index.js";
-import { findWords, foldText, isSyllable } from "../../text/index.js";
+import { findWords, foldText, imitateCase, isCapitalised, isSyllable } from "../../text/index.js";
 import type { Slip } from "./collector.js";
 
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -81,15 +81,22 @@ export function findMisspelt({ text }: Wording): Slip[] {
       suggestion = right === null ? null : imitateCase(word, right);
       if (known.size < mostKnown) known.set(word, suggestion);
     }
-    if (suggestion !== null)
-      slips.push({ code: "slip/spelling", from, to, suggestion, confidence: "high" });
+    if (suggestion === null) continue;
+    const confidence = standsInName(text, starts, ends, at) ? "medium" : "high";
+    slips.push({ code: "slip/spelling", from, to, suggestion, confidence });
   }
   return slips;
 }
 
-function imitateCase(written: string, word: string): string {
-  if (written === written.toUpperCase()) return word.toUpperCase();
-  return written.charAt(0) === written.charAt(0).toLowerCase()
-    ? word
-    : word.charAt(0).toUpperCase() + word.slice(1);
+/** A capitalised word beside another: names of persons and places are spelled as their owners do (Qúy, Cà Ròong). */
+function standsInName(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  at: number,
+): boolean {
+  const isPart = (index: number): boolean => isCapitalised(text.slice(starts[index], ends[index]));
+  const isBeside = (index: number): boolean =>
+    isPart(index) && isPart(index + 1) && text.slice(ends[index], starts[index + 1]) === " ";
+  return isBeside(at - 1) || isBeside(at);
 }

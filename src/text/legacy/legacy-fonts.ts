@@ -9,7 +9,7 @@ export interface FontEncoding {
 
 const families: readonly (readonly [name: RegExp, encoding: LegacyEncoding])[] = [
   [/^(?:\.(?:[Vv][Nn]|[Tt][Mm][Cc])|Vn(?=[A-Z]))/, "tcvn3"],
-  [/^vni(?=[-\s A-Z]|$)/i, "vni"],
+  [/^vni(?=[-\sa-z]|$)/i, "vni"],
   [/^vps(?![a-z]{0,2}[0-9])/i, "vps"],
   [/^(?:viscii|vi (?:times|arial|helvetica|courier))/i, "viscii"],
 ];

@@ -118,7 +118,8 @@ function restoreGroup(
 ): readonly string[] {
   const given = stretches.map(({ text }) => text);
   const joined = given.join("");
-  const encoding = named ?? vote.plain;
+  const isProven = named !== null && vote.fonts.has(named);
+  const encoding = isProven ? named : (vote.plain ?? named);
   const raw = scoreSyllables(joined);
   if (encoding === null) {
     const own = detectLine(joined, raw);
@@ -126,11 +127,11 @@ function restoreGroup(
   }
   if (!beyondAscii.test(joined) && encoding !== "viqr") {
     // Only the case of such words can hang on the encoding.
-    return named !== null && vote.fonts.has(named) ? stretches.map(drawCapitals) : given;
+    return isProven ? stretches.map(drawCapitals) : given;
   }
   const decoded = scoreSyllables(decodeSurface(joined, encoding));
   const gain = decoded.syllables - raw.syllables;
-  const isVoted = named === null ? vote.plain !== null : vote.fonts.has(named);
+  const isVoted = named === null || isProven;
   if (gain < 0 || (gain === 0 && !isVoted)) return given;
   if (stretches.length > 1 && unicodeLetters.test(joined)) {
     return stretches.flatMap((stretch) => restoreGroup([stretch], named, vote, restored));
@@ -152,8 +153,10 @@ function decodeAll(
   const texts = whole.map((stretch) =>
     drawCapitals({ ...stretch, text: decodeText(stretch.text, encoding) }),
   );
-  const { marked } = scoreSyllables(texts.join(""));
-  restored.set(encoding, (restored.get(encoding) ?? 0) + marked);
+  if (texts.some((text, at) => text !== stretches[at]?.text)) {
+    const { marked } = scoreSyllables(texts.join(""));
+    restored.set(encoding, (restored.get(encoding) ?? 0) + marked);
+  }
   return texts;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { toSurface } from "../../../src/text/index.js";
 import { toLegacySurface } from "../../support/encode-legacy.js";
 import { extractPages } from "./draw-plan.js";
 import { line } from "./lay-out.js";
@@ -61,5 +62,13 @@ describe("a page in fonts of old encodings", () => {
     const { text, encoding } = await read(draw(words, ".VnTime"));
     expect(text).toBe(words.join(" "));
     expect(encoding).toBeUndefined();
+  });
+
+  test("is read as UTF-8 that was taken for Windows-1252", async () => {
+    const short = ["Ban nhân dân xã thực hiện kế hoạch,", "hướng dẫn mức chi, chế độ báo cáo."];
+    const lines = short.map((text) => toSurface(new TextEncoder().encode(text)));
+    const { text, encoding } = await read(draw(lines, "Arial"));
+    expect(text).toBe(short.join(" "));
+    expect(encoding).toBe("UTF-8 → Windows-1252");
   });
 });

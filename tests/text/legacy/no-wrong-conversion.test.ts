@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { restoreText, scoreSyllables } from "../../../src/text/index.js";
-import { fixtures, readFixture } from "../../support/fixtures.js";
+import { extractFixture, fixtures, readFixture, sources } from "../../support/fixtures.js";
 
 const isText = (name: string): boolean => /^source\.(?:txt|md)$/.test(name);
 
@@ -52,5 +52,15 @@ describe("a text in Unicode", () => {
     const mixed = foreign.map((line, at) => `${vietnamese[at % vietnamese.length]} ${line}`);
     expect(mixed.map(change).filter((changed) => changed !== null)).toEqual([]);
     expect(change(mixed.join("\n"))).toBeNull();
+  });
+});
+
+describe("a plan of ours", () => {
+  it.each(sources)("is not taken for one in an old encoding: %s/%s", async (slug, name) => {
+    const { diagnostics } = await extractFixture(slug, name);
+    const told = diagnostics.filter(({ code }) =>
+      ["text/encoding-restored", "text/not-vietnamese", "pdf/broken-text-layer"].includes(code),
+    );
+    expect(told).toEqual([]);
   });
 });

@@ -95,7 +95,8 @@ function restoreRuns(
     if (written === text) continue;
     const glyphs = all.slice(from, to);
     if (written.length === text.length) spread(written, glyphs, restored);
-    else mergeMarks(glyphs, restored);
+    else if (line.restored.has("vni")) mergeMarks(glyphs, restored);
+    else mergeWords(written, glyphs, restored);
   }
   return line;
 }
@@ -130,4 +131,31 @@ function mergeMarks(glyphs: readonly Glyph[], restored: Map<Glyph, Glyph | null>
     const text = decodeSurface(glyph.text, "vni");
     if (text !== glyph.text) restored.set(glyph, { ...glyph, text });
   }
+}
+
+/** Other encodings that have several characters for a letter: each word becomes one glyph. */
+function mergeWords(
+  written: string,
+  glyphs: readonly Glyph[],
+  restored: Map<Glyph, Glyph | null>,
+): void {
+  const groups = splitAtBlanks(glyphs);
+  const words = written.split(" ");
+  const isSplit = groups.length === words.length;
+  for (const [at, group] of (isSplit ? groups : [glyphs]).entries()) {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    for (const glyph of group) restored.set(glyph, null);
+    const text = isSplit ? (words[at] as string) : written;
+    restored.set(first, { ...first, text, width: last.x + last.width - first.x });
+  }
+}
+
+function splitAtBlanks(glyphs: readonly Glyph[]): Glyph[][] {
+  const groups: Glyph[][] = [[]];
+  for (const glyph of glyphs) {
+    if (glyph.text === " ") groups.push([]);
+    else groups.at(-1)?.push(glyph);
+  }
+  return groups;
 }
