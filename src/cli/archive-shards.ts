@@ -14,7 +14,7 @@ async function split(
   settings: ArchiveSettings,
   session: Session,
 ): Promise<ExitCode> {
-  const inputs = await findInputs(operands, session);
+  const inputs = await findInputs(operands, settings.outDir, session);
   if (inputs === null) return 2;
   const { splitArchive } = await import("../batch/shards.js");
   const { form, shards } = await splitArchive(inputs, buildOptions(settings, session));
