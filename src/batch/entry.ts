@@ -8,7 +8,7 @@ export interface Entry {
   readonly file: string;
   readonly outcome: Outcome;
   /**
-   * Why there is no record: for `failed` a `PlanErrorCode`, `unreadable`, `name-too-long`, `name-not-allowed` or
+   * Why there is no record: for `failed` a `PlanErrorCode`, `unreadable`, `name-too-long`, `name-not-allowed`, `name-not-utf-8` or
    * `internal-error`; for `quarantined` what killed its worker; for `skipped` why it was not tried. Null when there is a record.
    */
   readonly code: string | null;

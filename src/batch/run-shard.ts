@@ -144,7 +144,11 @@ async function processInput(input: Input, context: ShardContext): Promise<Entry>
   };
   if (input.skip !== null) return tell(entryWithout(file, "skipped", input.skip), true);
   const stamp = input.unlisted === null ? await takeStamp(input.path) : null;
-  if (stamp === null) return tell(entryWithout(file, "failed", "unreadable"), true);
+  if (stamp === null) {
+    // Node puts U+FFFD for bytes that are no UTF-8; there is no file of the name that it gives then.
+    const code = file.includes("\ufffd") ? "name-not-utf-8" : "unreadable";
+    return tell(entryWithout(file, "failed", code), true);
+  }
   const recalled = recall(file, context);
   if (recalled === null) return tell(await convertInput(input, stamp, null, context), true);
   const { entry, bytes } = recalled.line;

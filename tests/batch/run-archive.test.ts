@@ -139,6 +139,17 @@ describe("an archive", { timeout: patience }, () => {
     expect(tally).toMatchObject({ complete: 2, failed: { "name-not-allowed": 1 } });
   });
 
+  it.skipIf(process.platform !== "linux")(
+    "tells of a name that is not in UTF-8, as in archives of old programs",
+    async () => {
+      await writeFile(Buffer.from(`${input()}/k\xea hoach.txt`, "latin1"), plan(1));
+      await put("a.txt", plan(2));
+      const { tally, balanced } = await reportOf(run());
+      expect(balanced).toBe(true);
+      expect(tally).toMatchObject({ inputs: 2, complete: 1, failed: { "name-not-utf-8": 1 } });
+    },
+  );
+
   it("gives each document its record, and all of them a line each", async () => {
     await put("a/x.txt", plan(1));
     await put("a/x.md", readFixture("school-plan", "source.md"));
