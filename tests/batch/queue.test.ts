@@ -149,6 +149,18 @@ describe.skipIf(missing !== null)(
       await open.close();
     });
 
+    it("lets go of a shard as often as workers are stopped, and gives none up for it", async () => {
+      const open = await ShardQueue.open(server.address, "released");
+      await open.add(["one"], 60);
+      for (let stops = 0; stops < 10; stops += 1) {
+        const job = await open.take();
+        expect(job?.shard).toBe("one");
+        if (job !== null) await open.release(job);
+        expect(await open.count()).toEqual({ waiting: 1, active: 0, dead: [] });
+      }
+      await open.close();
+    });
+
     it("loses a worker whose folder lacks something, and the shard waits for another", async () => {
       const folder = join(base, "broken");
       const ask = (...action: string[]): string[] => [
