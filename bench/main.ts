@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { benchArchive } from "./archive.js";
+import { archiveSizes, benchArchive } from "./archive.js";
 import { coldStart } from "./cold-start.js";
 import { fitExponent, median, printTable } from "./figures.js";
 import type { GrowthFigure } from "./growth-child.js";
@@ -78,4 +78,4 @@ console.log("");
 await benchOldEncodings(readFileSync(seedPath, "utf8"));
 benchOffice();
 benchPdf();
-await benchArchive();
+await benchArchive(archiveSizes());

@@ -38,14 +38,14 @@ export function repeatPdfPages(pdf: Uint8Array, count: number): Uint8Array {
   return Buffer.from(text + writeUpdate(text, [[root, tree], ...added], next), "latin1");
 }
 
-function idOf(pattern: RegExp, text: string): number {
+export function idOf(pattern: RegExp, text: string): number {
   const found = pattern.exec(text)?.[1];
   if (found === undefined) throw new Error(`The PDF has no ${pattern.source}.`);
   return Number(found);
 }
 
 /** Objects, their table and a trailer that leads back to the one before. */
-function writeUpdate(
+export function writeUpdate(
   text: string,
   objects: readonly (readonly [id: number, body: string])[],
   size: number,

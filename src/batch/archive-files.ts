@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { systemCode } from "./system-error.js";
 
 /** Where things lie in an output folder. */
 export interface ArchiveFolder {
@@ -11,7 +12,8 @@ export interface ArchiveFolder {
   readonly drafts: string;
 }
 
-const documentsFolder = "documents";
+/** Where the records lie in an output folder. */
+export const documentsFolder = "documents";
 const stateFolder = ".extract-plan";
 
 export const openArchiveFolder = (root: string): ArchiveFolder => {
@@ -43,9 +45,46 @@ export function recordPath(file: string, sha256: string): string {
   return `${documentsFolder}/${file.slice(0, at)}${stem}.${hash}.json`;
 }
 
+/** Why a record cannot have its name, by the code of the system. */
+const nameFaults: Readonly<Record<string, "name-too-long" | "name-not-allowed">> = {
+  ENAMETOOLONG: "name-too-long",
+  // Signs that the file system of the output folder does not have: a colon on a share of Windows, say.
+  EINVAL: "name-not-allowed",
+  EILSEQ: "name-not-allowed",
+  // A folder of the archive that is called as a record is, or the other way round.
+  EISDIR: "name-not-allowed",
+  ENOTDIR: "name-not-allowed",
+  EEXIST: "name-not-allowed",
+  ENOTEMPTY: "name-not-allowed",
+};
+
+/** One name cannot be given: that document has no record, and the others go on. */
+export class RecordNameError extends Error {
+  readonly reason: "name-too-long" | "name-not-allowed";
+
+  constructor(reason: RecordNameError["reason"], cause: unknown) {
+    super(reason, { cause });
+    this.name = "RecordNameError";
+    this.reason = reason;
+  }
+}
+
+/** Gives a draft its name, making the folders below the output folder. */
+async function placeRecord(archive: ArchiveFolder, draft: string, target: string): Promise<void> {
+  try {
+    await rename(draft, target);
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
+    await stat(archive.drafts);
+    await mkdir(dirname(target), { recursive: true });
+    await rename(draft, target);
+  }
+}
+
 /**
  * Writes a file whole or not at all: into the folder of drafts, then renamed. Makes the folders below the output
- * folder, but never the output folder itself: where that is gone the work must stop (`ENOENT`).
+ * folder, but never the output folder itself: where that is gone the work must stop (`ENOENT`). Rejects with a
+ * `RecordNameError` when it is the name that cannot be.
  */
 export async function writeRecord(
   archive: ArchiveFolder,
@@ -60,15 +99,10 @@ export async function writeRecord(
     } finally {
       await handle.close();
     }
-    const target = join(archive.root, path);
-    try {
-      await rename(draft, target);
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-      await stat(archive.drafts);
-      await mkdir(dirname(target), { recursive: true });
-      await rename(draft, target);
-    }
+    await placeRecord(archive, draft, join(archive.root, path)).catch((error: unknown) => {
+      const reason = nameFaults[systemCode(error) ?? ""];
+      throw reason === undefined ? error : new RecordNameError(reason, error);
+    });
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     throw error;

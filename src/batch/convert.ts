@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Extraction, extractPlan, type Language, listTasks, PlanError } from "../index.js";
-import { openArchiveFolder, recordPath, writeRecord } from "./archive-files.js";
+import { openArchiveFolder, RecordNameError, recordPath, writeRecord } from "./archive-files.js";
 import { type Entry, entryWithout } from "./entry.js";
 import { systemCode } from "./system-error.js";
 
@@ -134,15 +134,11 @@ export async function convertDocument(task: ConvertTask): Promise<ConvertResult>
   try {
     await writeRecord({ ...openArchiveFolder(task.outDir), drafts: task.drafts }, output, content);
   } catch (error) {
+    if (error instanceof RecordNameError) {
+      return { kind: "done", entry: entryWithout(file, "failed", error.reason, sha256), bytes: 0 };
+    }
     const code = systemCode(error);
     if (code === null) throw error;
-    if (code === "ENAMETOOLONG") {
-      return {
-        kind: "done",
-        entry: entryWithout(file, "failed", "name-too-long", sha256),
-        bytes: 0,
-      };
-    }
     return { kind: "unwritten", code, path: output };
   }
   const { plan, source, status } = extraction;

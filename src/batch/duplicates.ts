@@ -18,15 +18,32 @@ function* keysOf(entry: Entry): Iterable<readonly [Duplicate["reason"], string]>
   if (entry.identity !== null) yield ["same-number", entry.identity];
 }
 
+/** Index of a number in a sorted array; -1 where it is none of them. */
+function indexIn(sorted: Float64Array, number: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = sorted[middle] as number;
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const nowhere = -1;
+
 /**
  * Finds entries that are the same as an earlier one, in two passes: the first keeps eight bytes for each key, the
- * second the words of those that were met twice.
+ * second where the first entry of those that were met twice stands. However many are the same, no name is kept.
  */
 export class DuplicateFinder {
   #numbers = new Float64Array(1024);
   #size = 0;
-  #repeated: Set<number> | null = null;
-  readonly #firsts = new Map<string, string>();
+  #repeated: Float64Array | null = null;
+  /** Place of the first entry of each repeated number. */
+  #firsts = new Float64Array();
 
   /** First pass. */
   count(entry: Entry): void {
@@ -41,31 +58,43 @@ export class DuplicateFinder {
     }
   }
 
-  #findRepeated(): Set<number> {
+  #findRepeated(): Float64Array {
     const numbers = this.#numbers.subarray(0, this.#size).sort();
-    const repeated = new Set<number>();
+    let count = 0;
     for (let index = 1; index < numbers.length; index += 1) {
       const number = numbers[index] as number;
-      if (number === numbers[index - 1]) repeated.add(number);
+      if (number !== numbers[index - 1] || numbers[count - 1] === number) continue;
+      // Behind what is still to be looked at.
+      numbers[count] = number;
+      count += 1;
     }
-    return repeated;
+    this.#numbers = new Float64Array();
+    return numbers.slice(0, count);
   }
 
   /** Before the second pass, and each time it is made again. */
   restart(): void {
-    this.#firsts.clear();
+    this.#repeated ??= this.#findRepeated();
+    this.#firsts = new Float64Array(this.#repeated.length).fill(nowhere);
   }
 
-  /** Second pass, over the same entries in the same order; null for the first of its kind. */
-  find(entry: Entry): Duplicate | null {
-    this.#repeated ??= this.#findRepeated();
+  /**
+   * Second pass, over the same entries in the same order; null for the first of its kind. `place` is where the entry
+   * stands, `readAt` gives the entry at an earlier place.
+   */
+  find(entry: Entry, place: number, readAt: (place: number) => Entry): Duplicate | null {
     let found: Duplicate | null = null;
     for (const [reason, key] of keysOf(entry)) {
-      const name = `${reason}\0${key}`;
-      if (!this.#repeated.has(numberOf(name))) continue;
-      const first = this.#firsts.get(name);
-      if (first === undefined) this.#firsts.set(name, entry.file);
-      else found ??= { file: entry.file, reason, as: first };
+      const index = indexIn(this.#repeated ?? new Float64Array(), numberOf(`${reason}\0${key}`));
+      if (index < 0) continue;
+      const first = this.#firsts[index] as number;
+      if (first === nowhere) this.#firsts[index] = place;
+      else if (found === null) {
+        const other = readAt(first);
+        // Two keys may have the same number.
+        const isSame = [...keysOf(other)].some((one) => one[0] === reason && one[1] === key);
+        if (isSame) found = { file: entry.file, reason, as: other.file };
+      }
     }
     return found;
   }

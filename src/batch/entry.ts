@@ -8,8 +8,8 @@ export interface Entry {
   readonly file: string;
   readonly outcome: Outcome;
   /**
-   * Why there is no record: for `failed` a `PlanErrorCode`, `unreadable`, `name-too-long` or `internal-error`; for
-   * `quarantined` what killed its worker; for `skipped` why it was not tried. Null when there is a record.
+   * Why there is no record: for `failed` a `PlanErrorCode`, `unreadable`, `name-too-long`, `name-not-allowed`, `name-not-utf-8` or
+   * `internal-error`; for `quarantined` what killed its worker; for `skipped` why it was not tried. Null when there is a record.
    */
   readonly code: string | null;
   /** SHA-256 of the content, lower-case hex; null when it was not read. */

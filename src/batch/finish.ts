@@ -6,7 +6,7 @@ import { writeDraft } from "./draft-file.js";
 import { type Duplicate, DuplicateFinder } from "./duplicates.js";
 import { type Entry, hasRecord } from "./entry.js";
 import { entriesFile } from "./gather.js";
-import { readLines } from "./line-file.js";
+import { LineReader, readLines } from "./line-file.js";
 import { type RegisterInput, writeCsv, writePlans, writeWorkbooks } from "./register-files.js";
 import { onArchive } from "./system-error.js";
 import { addToTally, emptyTally, isBalanced, sortCounts, type Tally } from "./tally.js";
@@ -24,6 +24,8 @@ export interface FinishOptions {
   readonly schemaVersion: string;
   readonly lang: Language;
   readonly csvSeparator: CsvSeparator;
+  /** Ends the work between two shards, with its reason; what was whole before stays. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ArchiveReport {
@@ -51,13 +53,25 @@ export async function readShardList(archive: ArchiveFolder): Promise<ShardLine[]
   });
 }
 
+const entriesPath = (archive: ArchiveFolder, shard: string): string =>
+  join(resultFolder(archive, shard), entriesFile);
+
+interface PlacedEntry {
+  readonly entry: Entry;
+  /** Offset in bytes in the file of its shard. */
+  readonly offset: number;
+}
+
 /** What became of the inputs of a shard, in order; an `ArchiveError` (ENOENT) when it is not done. */
-async function* readEntries(archive: ArchiveFolder, shard: string): AsyncGenerator<Entry> {
-  const path = join(resultFolder(archive, shard), entriesFile);
+async function* readEntries(archive: ArchiveFolder, shard: string): AsyncGenerator<PlacedEntry> {
+  const path = entriesPath(archive, shard);
   const lines = readLines(path);
   await onArchive(path, () => lines.next());
-  for await (const { text } of lines) yield JSON.parse(text) as Entry;
+  for await (const { text, offset } of lines) yield { entry: JSON.parse(text) as Entry, offset };
 }
+
+/** Shards are told by number in the upper part of a place, offsets in the lower. */
+const shardSize = 2 ** 30;
 
 const sumLine = (tally: Tally): object => ({
   inputs: tally.inputs,
@@ -100,13 +114,21 @@ async function writeReport(
 
 /**
  * Puts the shards together: `plans.ndjson`, `tasks.csv`, `tasks.xlsx`, `report.json`. Rejects with an `ArchiveError`
- * when a shard is not done or a record is gone.
+ * when a shard is not done or a record is gone, with the reason of the signal when that ends it.
  */
 export async function finishArchive(options: FinishOptions): Promise<ArchiveReport> {
-  const { archive, lang, csvSeparator } = options;
+  const { archive, lang, csvSeparator, signal } = options;
   const shards = await readShardList(archive);
+  async function* placedEntries(): AsyncGenerator<readonly [Entry, number]> {
+    for (const [number, { id }] of shards.entries()) {
+      signal?.throwIfAborted();
+      for await (const { entry, offset } of readEntries(archive, id)) {
+        yield [entry, number * shardSize + offset];
+      }
+    }
+  }
   async function* entries(): AsyncGenerator<Entry> {
-    for (const { id } of shards) yield* readEntries(archive, id);
+    for await (const [entry] of placedEntries()) yield entry;
   }
   const finder = new DuplicateFinder();
   const tally = emptyTally();
@@ -117,15 +139,25 @@ export async function finishArchive(options: FinishOptions): Promise<ArchiveRepo
   }
   async function* duplicates(): AsyncGenerator<Duplicate> {
     finder.restart();
-    for await (const entry of entries()) {
-      const duplicate = finder.find(entry);
-      if (duplicate !== null) yield duplicate;
+    const lines = new LineReader();
+    const readAt = (place: number): Entry => {
+      const { id } = shards[Math.floor(place / shardSize)] as ShardLine;
+      return JSON.parse(lines.read(entriesPath(archive, id), place % shardSize)) as Entry;
+    };
+    try {
+      for await (const [entry, place] of placedEntries()) {
+        const duplicate = finder.find(entry, place, readAt);
+        if (duplicate !== null) yield duplicate;
+      }
+    } finally {
+      lines.close();
     }
   }
   const counts = { "same-content": 0, "same-number": 0 };
   for await (const { reason } of duplicates()) counts[reason] += 1;
   const report = { tally, balanced: isBalanced(tally), duplicates: counts };
-  const input = { archive, shards: shards.map(({ id }) => id), lang, entries, duplicates };
+  const ids = shards.map(({ id }) => id);
+  const input: RegisterInput = { archive, shards: ids, lang, entries, duplicates, signal };
   await writePlans(input);
   await writeCsv(input, csvSeparator);
   await writeWorkbooks(input);

@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, rm } from "node:fs/promises";
+import { access, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../index.js";
 import { describeOutcome } from "../render/outcome-labels.js";
@@ -7,7 +7,7 @@ import { openArchiveFolder, resultFolder } from "./archive-files.js";
 import type { ArchiveRecord } from "./convert.js";
 import { DraftFile, writeDraft } from "./draft-file.js";
 import { type Entry, hasRecord } from "./entry.js";
-import { onArchive } from "./system-error.js";
+import { onArchive, systemCode } from "./system-error.js";
 
 export interface GatherTask {
   readonly outDir: string;
@@ -36,6 +36,23 @@ async function isGathered(folder: string, text: string): Promise<boolean> {
 }
 
 /**
+ * The text of a record, which is on the disk from then on. A shard that is gathered is not looked at again before the
+ * shards are put together; after a power cut, a record that was written but not synced may be empty.
+ */
+async function readSynced(path: string): Promise<string> {
+  const handle = await open(path, "r");
+  try {
+    await handle.datasync().catch((error: unknown) => {
+      // Windows syncs only what is open for writing, some file systems nothing.
+      if (!["EPERM", "EBADF", "EINVAL"].includes(systemCode(error) ?? "")) throw error;
+    });
+    return await handle.readFile("utf8");
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
  * Writes the rows that a finished shard gives to the register, and what became of its inputs. Rejects with an
  * `ArchiveError` when one of its records is gone.
  */
@@ -57,7 +74,7 @@ export async function gatherShard(task: GatherTask): Promise<void> {
     for (const entry of task.entries) {
       if (hasRecord(entry)) {
         const path = join(task.outDir, entry.output);
-        const record = await onArchive(path, () => readFile(path, "utf8"));
+        const record = await onArchive(path, () => readSynced(path));
         for (const [sheet, row] of buildRegisterRows(
           JSON.parse(record) as ArchiveRecord,
           task.lang,

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DeathReason, Entry } from "./entry.js";
-import { readLines } from "./line-file.js";
+import { LineReader, readLines } from "./line-file.js";
 import { onArchive } from "./system-error.js";
 
 /** A line of the journal: what became of an input, or that its worker died over it. */
@@ -90,20 +89,14 @@ function parseLine(text: string): JournalLine | null {
   }
 }
 
-const lineBuffer = Buffer.alloc(64 * 1024);
-
-function readLine(descriptor: number, offset: number): JournalLine | null {
-  const size = readSync(descriptor, lineBuffer, 0, lineBuffer.length, offset);
-  const end = lineBuffer.subarray(0, size).indexOf(10);
-  return parseLine(lineBuffer.toString("utf8", 0, end < 0 ? size : end));
-}
-
 /**
  * What earlier runs did, and what this one does. Lines are only ever added, each run to a file of its own, so that
  * one killed while it writes can spoil its own last line and no other.
  */
 export class Journal {
-  readonly #descriptors: number[] = [];
+  readonly #segments: string[] = [];
+  /** An archive on a queue has a segment a shard: too many to keep them all open. */
+  readonly #lines = new LineReader();
   readonly #index = new LineIndex();
   readonly #deaths = new Map<string, { key: string; stamp: string; count: number }>();
   readonly #path: string;
@@ -117,13 +110,15 @@ export class Journal {
   static async open(own: string, lookIn: string): Promise<Journal> {
     await onArchive(own, () => mkdir(own, { recursive: true }));
     const journal = new Journal(join(own, `${Date.now()}-${crypto.randomUUID()}.ndjson`));
-    for (const segment of await listSegments(lookIn)) await journal.#load(segment);
+    for (const segment of await onArchive(lookIn, () => listSegments(lookIn))) {
+      await onArchive(segment, () => journal.#load(segment));
+    }
     journal.#index.sort();
     return journal;
   }
 
   async #load(path: string): Promise<void> {
-    const segment = this.#descriptors.push(openSync(path, "r")) - 1;
+    const segment = this.#segments.push(path) - 1;
     for await (const { text, offset } of readLines(path)) {
       const line = parseLine(text);
       if (line?.kind === "done") {
@@ -140,8 +135,8 @@ export class Journal {
   /** The latest line on a file, whatever its key. */
   find(file: string): DoneLine | null {
     for (const place of this.#index.find(numberOf(file))) {
-      const segment = this.#descriptors[Math.floor(place / segmentSize)] as number;
-      const line = readLine(segment, place % segmentSize);
+      const segment = this.#segments[Math.floor(place / segmentSize)] as string;
+      const line = parseLine(this.#lines.read(segment, place % segmentSize));
       if (line?.kind === "done" && line.entry.file === file) return line;
     }
     return null;
@@ -162,14 +157,15 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    for (const descriptor of this.#descriptors) closeSync(descriptor);
-    await (await this.#segment)?.close();
+    this.#lines.close();
+    // A segment that could not be opened was told of by what was to be written into it.
+    await (await this.#segment?.catch(() => null))?.close();
   }
 }
 
 /** The journals in a folder and below it, the oldest first: their names begin with the time they were opened at. */
 async function listSegments(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ndjson"))
     .map((entry) => join(entry.parentPath, entry.name))

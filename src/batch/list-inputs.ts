@@ -1,6 +1,7 @@
 import { opendir, realpath, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import { documentsFolder } from "./archive-files.js";
 import { systemCode } from "./system-error.js";
 
 /** Why an input was not tried: not a kind of document, hidden or a lock file, a link to a folder, not a file. */
@@ -181,16 +182,43 @@ async function* listTree(tree: Tree, exclude: string): AsyncGenerator<Omit<Input
   }
 }
 
+const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** The output folder as it is called below a root, which may be reached by a link. */
+async function findExcluded(root: string, outDir: string): Promise<string> {
+  const [real, output] = await Promise.all([realPath(root), realPath(outDir)]);
+  return isBelow(output, real) ? join(root, relative(real, output)) : output;
+}
+
+/**
+ * The folder among the inputs whose files would stand among the results; null when there is none. An output folder
+ * that lies below an input is left out of it, but one that is the input, or puts its records there, cannot be told
+ * from it.
+ */
+export async function findMingled(inputs: InputSet, outDir: string): Promise<string | null> {
+  const output = await realPath(outDir);
+  for (const { root, accepts } of inputs.trees) {
+    if (accepts !== null) continue;
+    const real = await realPath(root);
+    if (real === output || isBelow(real, join(output, documentsFolder))) return root;
+  }
+  return null;
+}
+
 /**
  * The inputs one after another, always in the same order, a folder at a time. The output folder is left out where it
  * lies among them.
  */
 export async function* listInputs(inputs: InputSet, outDir: string): AsyncGenerator<Input> {
-  const exclude = await realpath(outDir).catch(() => resolve(outDir));
   const name = (path: string): string =>
     path.slice(inputs.base.length).replaceAll(sep, "/").replace(/^\/+/, "") || ".";
   for (const tree of inputs.trees) {
+    const exclude = await findExcluded(tree.root, outDir);
     for await (const input of listTree(tree, exclude)) yield { file: name(input.path), ...input };
   }
-  for (const path of inputs.files) yield { file: name(path), path, skip: null, unlisted: null };
+  for (const path of inputs.files) {
+    // A pipe or a device may have no end.
+    const isSpecial = (await stat(path).catch(() => null))?.isFile() === false;
+    yield { file: name(path), path, skip: isSpecial ? "special" : null, unlisted: null };
+  }
 }

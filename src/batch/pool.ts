@@ -41,14 +41,24 @@ const mostRestarts = 20;
 /** Seconds that a few hundred records may take to be gathered. */
 const gatherLimit = 1800;
 
+/** What a timer of Node can count to; it takes more for nothing at all. */
+const longestTimer = 2 ** 31 - 1;
+/** Signals by which a system ends all processes of a service or a terminal: no document is to blame. */
+const endingSignals = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
+
 /** What became of a call: its result, how its worker died, or that the worker was not there to begin with. */
 type Answer<T> = { readonly result: T } | Death | { readonly kind: "lost" };
+
+const keepAnswer = async (
+  answer: { result: Failure | null } | Death,
+): Promise<{ result: Failure | null } | Death> => answer;
 
 function explainDeath(error: Error): Death | { readonly kind: "lost" } {
   if (error.name === "TimeoutError") return { kind: "death", reason: "time" };
   const exit = /exitCode: `(.*)`\s+signalCode: `(.*)`/.exec(error.message);
   if (exit === null) return { kind: "lost" };
-  const [, code, signal] = exit;
+  const [, code, signal = ""] = exit;
+  if (endingSignals.has(signal)) return { kind: "lost" };
   // V8 aborts when its heap is full.
   const isMemory = signal === memoryExit || signal === "SIGABRT" || code === "134";
   return { kind: "death", reason: isMemory ? "memory" : "crash" };
@@ -81,7 +91,9 @@ export class WorkerPool {
       // What V8 prints when it gives up is not for the user.
       emitStdStreams: true,
       forkArgs: [...command.args, JSON.stringify(orders)],
-      forkOpts: { execArgv: [...command.execArgv, `--max-old-space-size=${memoryLimit}`] },
+      forkOpts: {
+        execArgv: [...command.execArgv, `--max-old-space-size=${Math.ceil(memoryLimit)}`],
+      },
     });
     const isEnding = (error: Error): boolean =>
       error instanceof TerminateError || error.name === "TimeoutError";
@@ -108,12 +120,15 @@ export class WorkerPool {
 
   async #call<T>(method: string, task: unknown, seconds: number): Promise<Answer<T>> {
     let hasBegun = false;
-    const on = (): void => {
-      hasBegun = true;
-    };
     try {
-      const run = this.#pool.exec(method, [task], { on });
-      return { result: (await run.timeout(seconds * 1000)) as T };
+      const run = this.#pool.exec(method, [task], {
+        // The start of a worker, which takes long where much else runs, is none of the document's time.
+        on: () => {
+          hasBegun = true;
+          run.timeout(Math.min(seconds * 1000, longestTimer));
+        },
+      });
+      return { result: (await run) as T };
     } catch (error) {
       if (!(error instanceof Error) || !this.#isEnding(error)) {
         throw this.#isStopped ? new StoppedError() : error;
@@ -123,12 +138,18 @@ export class WorkerPool {
     }
   }
 
-  async #run<T>(method: string, task: unknown, seconds: number): Promise<{ result: T } | Death> {
+  async #run<T, Settled>(
+    method: string,
+    task: unknown,
+    seconds: number,
+    settle: (answer: { result: T } | Death) => Promise<Settled>,
+  ): Promise<Settled> {
     await this.#enter();
     try {
       for (let start = 0; start < mostRestarts; start += 1) {
         const answer = await this.#call<T>(method, task, seconds);
-        if ("result" in answer || answer.kind === "death") return answer;
+        if ("result" in answer || answer.kind === "death") return await settle(answer);
+        if (this.#isStopped) throw new StoppedError();
       }
       throw new Error("No worker process stays alive");
     } finally {
@@ -136,16 +157,23 @@ export class WorkerPool {
     }
   }
 
-  /** Reads one document in a worker. */
-  async convert(task: ConvertTask): Promise<ConvertResult | Death> {
-    const answer = await this.#run<ConvertResult>("convert", task, this.#options.timeLimit);
-    return "result" in answer ? answer.result : answer;
+  /**
+   * Reads one document in a worker and settles what became of it. The worker is given nothing else until that is done:
+   * however slow this process is, not more documents are in flight than there are workers.
+   */
+  convert<Settled>(
+    task: ConvertTask,
+    settle: (result: ConvertResult | Death) => Promise<Settled>,
+  ): Promise<Settled> {
+    return this.#run<ConvertResult, Settled>("convert", task, this.#options.timeLimit, (answer) =>
+      settle("result" in answer ? answer.result : answer),
+    );
   }
 
   /** Gathers a shard in a worker; rejects with an `ArchiveError` when that cannot be done. */
   async gather(task: GatherTask): Promise<void> {
     for (let start = 0; start < 2; start += 1) {
-      const answer = await this.#run<Failure | null>("gather", task, gatherLimit);
+      const answer = await this.#run("gather", task, gatherLimit, keepAnswer);
       if (!("result" in answer)) continue;
       if (answer.result !== null) throw new ArchiveError(answer.result.code, answer.result.path);
       return;

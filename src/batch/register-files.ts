@@ -32,6 +32,7 @@ export interface RegisterInput {
   /** What became of each input, in order; can be gone through again. */
   readonly entries: () => AsyncIterable<Entry>;
   readonly duplicates: () => AsyncIterable<Duplicate>;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reads lines of the archive; what is missing is an error of the archive. */
@@ -59,6 +60,7 @@ export async function writePlans({ archive, entries }: RegisterInput): Promise<v
 
 async function* readRows(input: RegisterInput, sheet: RegisterSheet): AsyncGenerator<RegisterRow> {
   for (const shard of input.shards) {
+    input.signal?.throwIfAborted();
     const path = join(resultFolder(input.archive, shard), rowsFile(sheet));
     for await (const text of readArchiveLines(path)) yield JSON.parse(text) as RegisterRow;
   }

@@ -2,14 +2,19 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { SCHEMA_VERSION } from "../index.js";
 import type { CsvSeparator } from "../render/csv.js";
-import { type ArchiveFolder, journalFolder, openArchiveFolder } from "./archive-files.js";
+import {
+  type ArchiveFolder,
+  documentsFolder,
+  journalFolder,
+  openArchiveFolder,
+} from "./archive-files.js";
 import type { RecordOptions } from "./convert.js";
 import { cutShards, type Shard } from "./cut-shards.js";
 import type { Entry } from "./entry.js";
 import { type ArchiveReport, finishArchive, type ShardLine, writeShardList } from "./finish.js";
 import { Journal } from "./journal.js";
 import { type InputSet, listInputs } from "./list-inputs.js";
-import { releaseLock, takeLock } from "./lock.js";
+import { takeLock } from "./lock.js";
 import { StoppedError, type WorkerCommand, WorkerPool } from "./pool.js";
 import { describeKey, runShard, type ShardContext } from "./run-shard.js";
 import { onArchive } from "./system-error.js";
@@ -42,11 +47,11 @@ export interface RunEvents {
 export type ArchiveResult =
   | { readonly kind: "finished"; readonly report: ArchiveReport }
   | { readonly kind: "stopped" }
-  /** Another process, of this id, works in the output folder. */
-  | { readonly kind: "locked"; readonly pid: number };
+  /** Another process, of this id on that machine, works in the output folder. */
+  | { readonly kind: "locked"; readonly pid: number; readonly host: string };
 
-/** Documents after which a worker makes room for a fresh one; V8 takes some two hundred to know the code well. */
-const documentsPerWorker = 5000;
+/** Documents after which a worker makes room for a fresh one, whose V8 takes seven seconds to know the code as well. */
+const documentsPerWorker = 20_000;
 /** While the last documents of a shard are read, those of the next one are begun. */
 const shardsAtOnce = 2;
 
@@ -56,6 +61,8 @@ export async function prepareFolder(outDir: string, drafts: string): Promise<Arc
   const archive = openArchiveFolder(outDir);
   const own = { ...archive, drafts: join(archive.drafts, drafts) };
   await onArchive(own.drafts, () => mkdir(own.drafts, { recursive: true }));
+  const documents = join(outDir, documentsFolder);
+  await onArchive(documents, () => mkdir(documents, { recursive: true }));
   return own;
 }
 
@@ -114,10 +121,11 @@ export async function runArchive(
 ): Promise<ArchiveResult> {
   const { outDir, version, record, csvSeparator } = options;
   const archive = await prepareFolder(outDir, "here");
-  const pid = await takeLock(archive);
-  if (pid !== null) return { kind: "locked", pid };
+  const lock = await takeLock(archive);
+  if ("holder" in lock) return { kind: "locked", ...lock.holder };
   let journal: Journal | null = null;
   let pool: WorkerPool | null = null;
+  const stopping = new AbortController();
   try {
     // What a run left that was killed while it wrote; nobody else writes here.
     await onArchive(archive.drafts, async () => {
@@ -128,6 +136,7 @@ export async function runArchive(
     pool = await openPool(options);
     const workers = pool;
     events.onStart((force) => {
+      stopping.abort(new StoppedError());
       workers.stop();
       if (force) void workers.close(true);
     });
@@ -142,6 +151,7 @@ export async function runArchive(
       schemaVersion: SCHEMA_VERSION,
       lang: record.lang,
       csvSeparator,
+      signal: stopping.signal,
     });
     return { kind: "finished", report };
   } catch (error) {
@@ -150,6 +160,6 @@ export async function runArchive(
   } finally {
     await pool?.close(true).catch(() => {});
     await journal?.close().catch(() => {});
-    await releaseLock(archive).catch(() => {});
+    await lock.release();
   }
 }

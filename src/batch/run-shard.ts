@@ -4,12 +4,17 @@ import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { ArchiveFolder } from "./archive-files.js";
-import { type ConvertTask, isStillThere, type RecordOptions } from "./convert.js";
+import {
+  type ConvertResult,
+  type ConvertTask,
+  isStillThere,
+  type RecordOptions,
+} from "./convert.js";
 import type { Shard } from "./cut-shards.js";
 import { type DeathReason, type Entry, entryWithout } from "./entry.js";
 import type { Journal } from "./journal.js";
 import type { Input } from "./list-inputs.js";
-import { StoppedError, type WorkerPool } from "./pool.js";
+import { type Death, StoppedError, type WorkerPool } from "./pool.js";
 import { ArchiveError } from "./system-error.js";
 
 export interface ShardContext {
@@ -54,7 +59,8 @@ async function hashFile(path: string): Promise<string | null> {
 
 async function takeStamp(path: string): Promise<string | null> {
   const stats = await stat(path, { bigint: true }).catch(() => null);
-  return stats === null ? null : `${stats.size}-${stats.mtimeNs}-${stats.ctimeNs}`;
+  // A pipe or a device, which may have no end, has taken the place of a file.
+  return !stats?.isFile() ? null : `${stats.size}-${stats.mtimeNs}-${stats.ctimeNs}`;
 }
 
 /** What an earlier run found out and still holds; null when the input is to be read (again). */
@@ -108,8 +114,8 @@ async function convertInput(
     known,
   };
   // Deaths in the journal are of a run that came to an end before this document did.
-  for (let deaths = journal.deathsOf(file, key, stamp); ; ) {
-    const result = await pool.convert(task);
+  let deaths = journal.deathsOf(file, key, stamp);
+  const settle = async (result: ConvertResult | Death): Promise<Entry | null> => {
     if (result.kind === "unwritten") throw new ArchiveError(result.code, result.path);
     if (result.kind === "done") {
       const { entry, bytes } = result;
@@ -121,6 +127,11 @@ async function convertInput(
     deaths += 1;
     if (deaths >= mostDeaths) return quarantine(input, stamp, result.reason, context);
     await journal.add({ kind: "death", file, reason: result.reason, key, stamp });
+    return null;
+  };
+  for (;;) {
+    const entry = await pool.convert(task, settle);
+    if (entry !== null) return entry;
   }
 }
 
@@ -133,7 +144,11 @@ async function processInput(input: Input, context: ShardContext): Promise<Entry>
   };
   if (input.skip !== null) return tell(entryWithout(file, "skipped", input.skip), true);
   const stamp = input.unlisted === null ? await takeStamp(input.path) : null;
-  if (stamp === null) return tell(entryWithout(file, "failed", "unreadable"), true);
+  if (stamp === null) {
+    // Node puts U+FFFD for bytes that are no UTF-8; there is no file of the name that it gives then.
+    const code = file.includes("\ufffd") ? "name-not-utf-8" : "unreadable";
+    return tell(entryWithout(file, "failed", code), true);
+  }
   const recalled = recall(file, context);
   if (recalled === null) return tell(await convertInput(input, stamp, null, context), true);
   const { entry, bytes } = recalled.line;

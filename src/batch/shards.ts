@@ -118,8 +118,9 @@ export async function runSplitShard(
   pool: WorkerPool,
   onEntry: (entry: Entry, isNew: boolean) => void,
 ): Promise<number> {
+  // First of all: where the shared folder is gone, none must be made in its place.
+  const form = await readForm(options.outDir);
   return withDrafts(options.outDir, async (archive) => {
-    const form = await readForm(options.outDir);
     const shard = await readShard(archive, form, id);
     const own = join(journalFolder(archive), id);
     const journal = await Journal.open(own, own);
@@ -153,8 +154,8 @@ export async function findOpenShards(outDir: string): Promise<string[]> {
 
 /** Puts the shards of a split archive together, all of which must be done. */
 export async function finishSplit(options: ArchiveOptions): Promise<ArchiveReport> {
+  const { record } = await readForm(options.outDir);
   return withDrafts(options.outDir, async (archive) => {
-    const { record } = await readForm(options.outDir);
     const { version, csvSeparator } = options;
     const { lang } = record;
     return finishArchive({ archive, version, schemaVersion: SCHEMA_VERSION, lang, csvSeparator });

@@ -23,12 +23,25 @@ export class ArchiveError extends Error {
   }
 }
 
+const onPath = (error: unknown, path: string): unknown => {
+  const code = systemCode(error);
+  return code === null ? error : new ArchiveError(code, path);
+};
+
 /** Runs work on a path; an error of the system becomes an `ArchiveError`. */
 export async function onArchive<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const code = systemCode(error);
-    throw code === null ? error : new ArchiveError(code, path);
+    throw onPath(error, path);
+  }
+}
+
+/** As `onArchive`, for work that waits for nothing. */
+export function withArchive<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw onPath(error, path);
   }
 }

@@ -2,7 +2,7 @@ import type { InputSet } from "../batch/list-inputs.js";
 import type { ArchiveResult } from "../batch/run-archive.js";
 import type { ArchiveSettings } from "./archive-arguments.js";
 import { buildOptions, findInputs, tellReport, tellTrouble } from "./archive-report.js";
-import type { ExitCode } from "./command-io.js";
+import { type ExitCode, printable } from "./command-io.js";
 import { Progress } from "./progress.js";
 import { complain, type Session } from "./session.js";
 
@@ -20,7 +20,7 @@ export async function runHere(
   session: Session,
 ): Promise<ExitCode> {
   const { io, tell } = session;
-  const inputs = await findInputs(operands, session);
+  const inputs = await findInputs(operands, settings.outDir, session);
   if (inputs === null) return 2;
   const { runArchive } = await import("../batch/run-archive.js");
   const progress = settings.quiet ? null : new Progress(io.stderr, tell);
@@ -58,7 +58,10 @@ export async function runHere(
   }
   progress?.clear();
   if (result.kind === "locked") {
-    await complain(session, tell("archiveLocked", { pid: result.pid }));
+    await complain(
+      session,
+      tell("archiveLocked", { pid: result.pid, host: printable(result.host) }),
+    );
     return 3;
   }
   if (result.kind === "stopped") {

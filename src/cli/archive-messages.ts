@@ -32,12 +32,15 @@ export const archiveEnglish = {
   missingInput: "nothing is named. Name at least one folder, file or pattern.",
   shardNumber: "the number of a shard is a whole number from 0.",
   noInput: "there is nothing like {input}.",
+  outputAmongInputs:
+    "results in {output} would stand among the files to read in {input}. Name another folder.",
   positiveCount: "a whole number from 1 to 1024",
   positiveSeconds: "a number of seconds above 0",
   queueAddress: "an address as in postgres://user@host/database",
   allCores: "one a core",
   noQueue: "none",
-  archiveLocked: "Another process ({pid}) works in this folder. Wait for it, or end it first.",
+  archiveLocked:
+    "Another process ({pid} on {host}) works in this folder. Wait for it, or end it first.",
   archiveStopping: "Finishing the documents that are being read; Ctrl-C once more ends at once.",
   archiveStopped: "Stopped. The same command goes on where this run was.",
   archiveGone:
@@ -106,13 +109,15 @@ export const archiveVietnamese: Record<keyof typeof archiveEnglish, string> = {
   missingInput: "chưa có tên nào. Hãy ghi ít nhất một thư mục, tệp hoặc mẫu tên.",
   shardNumber: "số thứ tự của phần là số nguyên, bắt đầu từ 0.",
   noInput: "không có gì mang tên {input}.",
+  outputAmongInputs:
+    "kết quả ghi vào {output} sẽ lẫn với các tệp cần đọc trong {input}. Hãy chọn thư mục khác.",
   positiveCount: "số nguyên từ 1 đến 1024",
   positiveSeconds: "số giây lớn hơn 0",
   queueAddress: "địa chỉ dạng postgres://người-dùng@máy/cơ-sở-dữ-liệu",
   allCores: "mỗi nhân xử lý một văn bản",
   noQueue: "không có",
   archiveLocked:
-    "Một tiến trình khác ({pid}) đang làm việc trong thư mục này. Hãy chờ hoặc kết thúc tiến trình đó trước.",
+    "Một tiến trình khác ({pid} trên máy {host}) đang làm việc trong thư mục này. Hãy chờ hoặc kết thúc tiến trình đó trước.",
   archiveStopping: "Đang đọc nốt các văn bản dở dang; nhấn Ctrl-C lần nữa để dừng ngay.",
   archiveStopped: "Đã dừng. Chạy lại cùng lệnh để làm tiếp phần còn lại.",
   archiveGone:

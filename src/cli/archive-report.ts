@@ -77,16 +77,21 @@ export async function tellTrouble(error: unknown, session: Session): Promise<Exi
   return 3;
 }
 
-/** What the operands name; null when one names nothing, which is told. */
+/** What the operands name; null when one names nothing, or the output folder itself, which is told. */
 export async function findInputs(
   operands: readonly string[],
+  outDir: string,
   session: Session,
 ): Promise<InputSet | null> {
-  const { resolveInputs } = await import("../batch/list-inputs.js");
-  const resolved = await resolveInputs(operands);
-  if ("inputs" in resolved) return resolved.inputs;
+  const { findMingled, resolveInputs } = await import("../batch/list-inputs.js");
   const { tell } = session;
-  const reason = tell("noInput", { input: printable(resolved.missing) });
+  const resolved = await resolveInputs(operands);
+  let reason: string;
+  if ("inputs" in resolved) {
+    const mingled = await findMingled(resolved.inputs, outDir);
+    if (mingled === null) return resolved.inputs;
+    reason = tell("outputAmongInputs", { input: printable(mingled), output: printable(outDir) });
+  } else reason = tell("noInput", { input: printable(resolved.missing) });
   await complain(session, tell("usageError", { reason }));
   return null;
 }

@@ -14,7 +14,7 @@ async function split(
   settings: ArchiveSettings,
   session: Session,
 ): Promise<ExitCode> {
-  const inputs = await findInputs(operands, session);
+  const inputs = await findInputs(operands, settings.outDir, session);
   if (inputs === null) return 2;
   const { splitArchive } = await import("../batch/shards.js");
   const { form, shards } = await splitArchive(inputs, buildOptions(settings, session));
@@ -124,14 +124,17 @@ async function showStatus(
   const form = await readForm(outDir);
   const open = await ShardQueue.open(queue, form.id);
   try {
-    const { waiting, active, dead } = await open.count();
+    const { waiting, active, dead: givenUp } = await open.count();
     const total = (await listShards(outDir)).length;
-    const left = (await findOpenShards(outDir)).length;
+    const openShards = new Set(await findOpenShards(outDir));
+    const left = openShards.size;
+    // One that was given up may have been put in anew, and done.
+    const dead = [...new Set(givenUp)].filter((shard) => openShards.has(shard));
     const counts = { total, waiting, active, done: total - left, dead: dead.length };
     await complain(session, tell("queueStatus", counts));
     for (const shard of dead) await complain(session, tell("queueDead", { shard }));
     if (left + waiting + active === 0) await complain(session, tell("queueAllDone", { outDir }));
-    return dead.length > 0 && left > 0 ? 3 : 0;
+    return dead.length > 0 ? 3 : 0;
   } finally {
     await open.close();
   }

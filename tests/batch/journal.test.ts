@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync } from "node:fs";
+import { appendFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { entryWithout } from "../../src/batch/entry.js";
@@ -63,6 +63,29 @@ describe("the journal", () => {
     expect(second.find(odd)?.entry.file).toBe(odd);
     expect(second.find("z.txt")?.entry.file).toBe("z.txt");
     await second.close();
+  });
+
+  it("says where it could not write, and can still be closed", async () => {
+    const journal = await open();
+    rmSync(join(folder, "own"), { recursive: true });
+    await expect(journal.add(line("a.txt", "1"))).rejects.toMatchObject({
+      name: "ArchiveError",
+      code: "ENOENT",
+    });
+    await journal.close();
+  });
+
+  it("finds lines in as many journals as there are", async () => {
+    for (let number = 0; number < 30; number += 1) {
+      const journal = await open();
+      await journal.add(line(`${number}.txt`, String(number)));
+      await journal.close();
+    }
+    const journal = await open();
+    for (const number of [29, 0, 15, 0, 29]) {
+      expect(journal.find(`${number}.txt`)?.stamp).toBe(String(number));
+    }
+    await journal.close();
   });
 
   it("counts the workers that died over a file until it is done, and forgets another content's", async () => {

@@ -2,12 +2,16 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readFixture } from "../support/fixtures.js";
 import {
   bundleInto,
   childrenOf,
   countRecords,
+  heldName,
   isAlive,
   makeFolder,
+  patience,
+  type Run,
   readResults,
   removeFolder,
   runToEnd,
@@ -22,7 +26,35 @@ const undisturbed = join(base, "undisturbed");
 const output = join(base, "out");
 let main = "";
 
-const batch = (outDir: string): string[] => ["batch", inputs, "--out-dir", outDir, "--jobs", "2"];
+/** Once this is there, the document that holds the run is read. */
+const gate = join(base, "gate");
+
+const batch = (outDir: string): string[] => [
+  ..."batch --jobs 2 --time-limit".split(" "),
+  String(patience / 1000),
+  "--out-dir",
+  outDir,
+  inputs,
+];
+
+/** Starts a run that does not end before the gate is open. */
+const startHeld = (): Run => start(main, batch(output), gate);
+const openGate = (): void => writeFileSync(gate, "");
+
+const journalFolder = join(output, ".extract-plan", "journal", "here");
+
+/** Lines of all journals, but for one that a kill cut short. */
+function readJournal(): { kind: string; entry?: { file: string } }[] {
+  const texts = readdirSync(journalFolder).map((name) =>
+    readFileSync(join(journalFolder, name), "utf8"),
+  );
+  return texts.flatMap((text) =>
+    text
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => JSON.parse(line)),
+  );
+}
 
 /** Whatever a killed run left is whole: each record is one line of JSON. */
 function expectWholeRecords(): void {
@@ -47,23 +79,31 @@ const kill = (pid: number | undefined): void => {
   if (pid !== undefined) process.kill(pid, "SIGKILL");
 };
 
-describe.skipIf(process.platform === "win32")("an archive", { timeout: 120_000 }, () => {
+describe.skipIf(process.platform === "win32")("an archive", { timeout: patience }, () => {
   beforeAll(async () => {
     main = await bundleInto(base);
     const accepts = (name: string, slug: string): boolean =>
       /\.(?:txt|md|doc)$/.test(name) && !slug.startsWith("thanh-liet");
     await makeArchive(inputs, { files: 70, seed: 3, hostile: 0.1, accepts, folderSize: 40 });
+    writeFileSync(
+      join(inputs, "000", `000000-${heldName}.txt`),
+      readFixture("joint-plan", "source.txt"),
+    );
     const { code, stderr } = await runToEnd(main, batch(undisturbed));
     expect(code, stderr).toBe(3);
-  }, 120_000);
+  }, patience);
   afterAll(() => removeFolder(base));
-  beforeEach(() => rmSync(output, { recursive: true, force: true }));
+  beforeEach(() => {
+    rmSync(output, { recursive: true, force: true });
+    rmSync(gate, { force: true });
+  });
   afterEach(() => rmSync(output, { recursive: true, force: true }));
 
   it("goes on with another worker when one is killed", async () => {
-    const { child, ended } = start(main, batch(output));
+    const { child, ended } = startHeld();
     await until(() => countRecords(output) > 10);
     kill(childrenOf(child.pid ?? 0)[0]);
+    openGate();
     const { code } = await ended;
     expect(code).toBe(3);
     await expectSameResults();
@@ -71,7 +111,7 @@ describe.skipIf(process.platform === "win32")("an archive", { timeout: 120_000 }
 
   it("gives the same as an undisturbed run when it is killed again and again", async () => {
     for (const records of [5, 20, 40]) {
-      const { child, ended } = start(main, batch(output));
+      const { child, ended } = startHeld();
       await until(() => countRecords(output) >= records);
       const workers = childrenOf(child.pid ?? 0);
       kill(child.pid);
@@ -81,32 +121,67 @@ describe.skipIf(process.platform === "win32")("an archive", { timeout: 120_000 }
       await until(() => !workers.some(isAlive));
     }
     const before = countRecords(output);
+    const done = new Set(
+      readJournal().flatMap(({ kind, entry }) => (kind === "done" ? [entry?.file] : [])),
+    );
     const { code, stderr } = await runToEnd(main, batch(output));
     expect(code).toBe(3);
     const resumed = Number(/Done by earlier runs: (\d+)/.exec(stderr)?.[1]);
-    // All that was done but for what was written while the journal was not yet.
+    expect(resumed).toBe(done.size);
+    // Each kill lost what its two workers were at, and no more.
     expect(resumed).toBeGreaterThanOrEqual(before - 6);
     await expectSameResults();
     expect(readdirSync(join(output, ".extract-plan", "drafts", "here"))).toEqual([]);
   });
 
   it("finishes what is being read at Ctrl-C, and goes on from there", async () => {
-    const { child, ended } = start(main, batch(output));
+    const { child, ended, said } = startHeld();
     await until(() => countRecords(output) > 10);
     child.kill("SIGINT");
+    await until(() => said().includes("Finishing the documents that are being read"));
+    openGate();
     const { code, stderr } = await ended;
     expect(stderr).toContain("The same command goes on where this run was.");
     expect(code).toBe(130);
     expectWholeRecords();
     expect(readdirSync(output).sort()).toEqual([".extract-plan", "documents"]);
+    const finished = readdirSync(join(output, "documents", "000"));
+    expect(finished.filter((name) => name.includes(heldName))).toHaveLength(1);
+    expect((await runToEnd(main, batch(output))).code).toBe(3);
+    await expectSameResults();
+  });
+
+  it("ends at once at the second Ctrl-C, and blames no document for it", async () => {
+    const { child, ended, said } = startHeld();
+    await until(() => countRecords(output) > 10);
+    const workers = childrenOf(child.pid ?? 0);
+    child.kill("SIGINT");
+    await until(() => said().includes("Finishing the documents that are being read"));
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(130);
+    await until(() => !workers.some(isAlive));
+    expect(readJournal().filter(({ kind }) => kind === "death")).toEqual([]);
+    expect((await runToEnd(main, batch(output))).code).toBe(3);
+    await expectSameResults();
+  });
+
+  it("blames no document when all of its processes are told to end, as a service manager does", async () => {
+    const { child, ended, said } = startHeld();
+    await until(() => countRecords(output) > 10);
+    for (const pid of [...childrenOf(child.pid ?? 0), child.pid ?? 0]) process.kill(pid, "SIGTERM");
+    await until(() => said().includes("Finishing the documents that are being read"));
+    openGate();
+    expect((await ended).code).toBe(130);
+    expect(readJournal().filter(({ kind }) => kind === "death")).toEqual([]);
     expect((await runToEnd(main, batch(output))).code).toBe(3);
     await expectSameResults();
   });
 
   it("stops when its output folder is taken away, and makes no new one", async () => {
-    const { ended } = start(main, batch(output));
+    const { ended } = startHeld();
     await until(() => countRecords(output) > 10);
     renameSync(output, `${output}-gone`);
+    openGate();
     const { code, stderr } = await ended;
     rmSync(`${output}-gone`, { recursive: true });
     expect(stderr).toContain("the folder does not exist.");
@@ -134,13 +209,12 @@ describe.skipIf(process.platform === "win32")("an archive", { timeout: 120_000 }
   });
 
   it("has no lines of a journal that were cut short to stumble over", async () => {
-    const { child, ended } = start(main, batch(output));
+    const { child, ended } = startHeld();
     await until(() => countRecords(output) > 10);
     kill(child.pid);
     await ended;
-    const folder = join(output, ".extract-plan", "journal", "here");
-    const [name] = readdirSync(folder);
-    const path = join(folder, name as string);
+    const [name] = readdirSync(journalFolder);
+    const path = join(journalFolder, name as string);
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.slice(0, -40));
     expect((await runToEnd(main, batch(output))).code).toBe(3);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Input, listInputs, resolveInputs } from "../../src/batch/list-inputs.js";
+import { findMingled, type Input, listInputs, resolveInputs } from "../../src/batch/list-inputs.js";
 import { makeFolder, removeFolder } from "./archive-support.js";
 
 let folder: string;
@@ -51,6 +51,32 @@ describe("the inputs of an archive", () => {
     expect((await list(["in"], "in/out")).map(({ file }) => file)).toEqual(["a.txt"]);
   });
 
+  it("leave the output folder out by whatever way it is reached", async () => {
+    await put("in/a.txt", "in/out/tasks.txt");
+    await symlink(join(folder, "in"), join(folder, "link"));
+    const files = ["a.txt"];
+    expect((await list(["link"], "in/out")).map(({ file }) => file)).toEqual(files);
+    expect((await list(["in"], "link/out")).map(({ file }) => file)).toEqual(files);
+    expect((await list(["link/**/*.txt"], "in/out")).map(({ file }) => file)).toEqual(files);
+  });
+
+  it("are told from an output folder that they would stand in", async () => {
+    await put("in/a.txt", "documents/a.txt");
+    await symlink(join(folder, "in"), join(folder, "link"));
+    const mingled = async (operand: string, outDir: string): Promise<string | null> => {
+      const resolved = await resolveInputs([join(folder, operand)]);
+      if (!("inputs" in resolved)) throw new Error("The inputs are missing");
+      return findMingled(resolved.inputs, join(folder, outDir));
+    };
+    expect(await mingled("in", "in")).toBe(join(folder, "in"));
+    expect(await mingled("in", "link")).toBe(join(folder, "in"));
+    // Records would stand in "documents" below the output folder.
+    expect(await mingled("documents", "")).toBe(join(folder, "documents"));
+    expect(await mingled("in", "in/out")).toBeNull();
+    expect(await mingled("in", "")).toBeNull();
+    expect(await mingled("in/*.txt", "in")).toBeNull();
+  });
+
   it("follow a pattern, with or without folders below", async () => {
     await put("in/a.docx", "in/b.txt", "in/x/c.docx", "in/x/y/d.docx", "in/x/y/e.bin");
     expect(await names("in/*.docx")).toEqual(["a.docx"]);
@@ -97,6 +123,7 @@ describe("the inputs of an archive", () => {
         "x/a.txt",
         "x/round (link)",
       ]);
+      expect(await names("in/pipe.txt", "in/x/a.txt")).toEqual(["pipe.txt (special)", "x/a.txt"]);
     },
   );
 });

@@ -1,7 +1,17 @@
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
+import {
+  cyclicForm,
+  cyclicPages,
+  manyOperators,
+  nestedForms,
+  truncated,
+} from "../readers/pdf/hostile-pdfs.js";
 import { readFixture, sources } from "../support/fixtures.js";
+import { varyPdf } from "./vary-pdf.js";
 
 /** A small generator of numbers that always gives the same ones for a seed (mulberry32). */
 function createRandom(seed: number): () => number {
@@ -14,14 +24,21 @@ function createRandom(seed: number): () => number {
   };
 }
 
-export type Hostile =
-  | "truncated"
-  | "encrypted"
-  | "empty"
-  | "blank"
-  | "bomb"
-  | "binary"
-  | "entities";
+const hostileKinds = [
+  "truncated",
+  "encrypted",
+  "empty",
+  "blank",
+  "bomb",
+  "binary",
+  "entities",
+  "pdf-truncated",
+  "pdf-encrypted",
+  "pdf-round",
+  "pdf-nested",
+  "pdf-operators",
+] as const;
+export type Hostile = (typeof hostileKinds)[number];
 
 /** Extensions whose bytes are text in UTF-8. */
 const textual = /\.(?:txt|md|html|fodt|xml|rtf)$/;
@@ -47,9 +64,14 @@ export function varyContent(name: string, bytes: Uint8Array, number: number): Ui
     new DataView(whole.buffer).setUint16(bytes.length - 2, mark.length, true);
     return whole;
   }
+  if (name.endsWith(".pdf")) return varyPdf(bytes, number);
   if (name.includes("utf-16")) return joinBytes(bytes, Buffer.from(`\n${number}\n`, "utf16le"));
   return joinBytes(bytes, mark);
 }
+
+const lockedPdf = fileURLToPath(new URL("../readers/pdf/files/user-password.pdf", import.meta.url));
+
+let operators: Uint8Array | null = null;
 
 let bomb: Uint8Array | null = null;
 
@@ -98,25 +120,26 @@ export function makeHostile(kind: Hostile, number: number): readonly [string, Ui
           `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "${number}"><!ENTITY c "&b;&b;">]><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">&c;</office:document>`,
         ),
       ];
+    case "pdf-truncated":
+      return ["pdf", truncated(readFixture("office-layout", "source.pdf"), 0.05)];
+    case "pdf-encrypted":
+      return ["pdf", joinBytes(readFileSync(lockedPdf), strToU8(`% ${number}\n`))];
+    case "pdf-round":
+      return ["pdf", number % 2 === 0 ? cyclicPages() : cyclicForm()];
+    case "pdf-nested":
+      return ["pdf", nestedForms()];
+    case "pdf-operators":
+      operators ??= manyOperators(1_000_000, "glyphs");
+      return ["pdf", operators];
   }
 }
-
-const hostileKinds: readonly Hostile[] = [
-  "truncated",
-  "encrypted",
-  "empty",
-  "blank",
-  "bomb",
-  "binary",
-  "entities",
-];
 
 export interface ArchiveForm {
   readonly files: number;
   readonly seed: number;
   /** Share of files that give no plan, 0 to 1. */
   readonly hostile: number;
-  /** Which sources to draw from; all but PDF unless told. */
+  /** Which sources to draw from; all unless told. */
   readonly accepts?: (name: string, slug: string) => boolean;
   /** Files in one folder. */
   readonly folderSize?: number;
@@ -125,7 +148,7 @@ export interface ArchiveForm {
 /** Fills a folder with plans of all formats and some files that are none; always the same for a seed. */
 export async function makeArchive(folder: string, form: ArchiveForm): Promise<void> {
   const random = createRandom(form.seed);
-  const accepts = form.accepts ?? ((name: string) => !name.endsWith(".pdf"));
+  const accepts = form.accepts ?? (() => true);
   const usable = sources.filter(([slug, name]) => accepts(name, slug));
   const folderSize = form.folderSize ?? 250;
   for (let number = 1; number <= form.files; number += 1) {

@@ -25,6 +25,9 @@ describe("the command for archives", () => {
     expect(await wrong("batch", "no-such-folder", "--out-dir", "out")).toBe(
       "Wrong usage: there is nothing like no-such-folder.",
     );
+    expect(await wrong("batch", "src", "--out-dir", "src")).toMatch(
+      /^Wrong usage: results in src would stand among the files to read in .*src\. Name another folder\.$/,
+    );
     expect(await wrong("batch", "in", "--out-dir", "out", "--jobs", "0")).toBe(
       "Wrong usage: option --jobs cannot be “0”. Allowed: a whole number from 1 to 1024 (default: one a core).",
     );

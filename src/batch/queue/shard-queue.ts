@@ -142,6 +142,13 @@ export class ShardQueue {
     await this.#ask(() => this.#boss.fail(this.#name, job.id, { reason }));
   }
 
+  /** Lets go of a shard that nothing is wrong with: it waits again at once, and this was none of its tries. */
+  async release(job: ShardJob): Promise<void> {
+    // The call of pg-boss counts a try, after the last of which a shard is given up.
+    const text = `UPDATE ${schema}.job SET state = 'retry', started_on = NULL, start_after = now() WHERE name = $1 AND id = $2 AND state = 'active'`;
+    await this.#ask(() => this.#sql(text, [this.#name, job.id]));
+  }
+
   async count(): Promise<QueueCounts> {
     const states = await this.#ask(() =>
       this.#sql(

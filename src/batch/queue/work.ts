@@ -48,7 +48,8 @@ async function workOn(
     events.onShard(job.shard, inputs);
   } catch (error) {
     const reason = error instanceof ArchiveError ? error.code : (error as Error).name;
-    await queue.giveBack(job, reason).catch(() => {});
+    const letGo = error instanceof StoppedError ? queue.release(job) : queue.giveBack(job, reason);
+    await letGo.catch(() => {});
     throw error;
   } finally {
     release();
