@@ -37,6 +37,29 @@ describe("responsibilities", () => {
     ]);
   });
 
+  test("are charged to units whose names hold a verb", async () => {
+    expect(
+      await brief(
+        "1. Phòng Quản lý xây dựng",
+        "- Cấp phép.",
+        "2. Phòng Kế hoạch tổng hợp, Trạm Y tế xã: Trực cấp cứu.",
+        "3. Giao Ban Quản lý dự án đầu tư xây dựng huyện chủ trì làm đường băng cản lửa.",
+        "4. Phòng Thẩm định chịu trách nhiệm về hồ sơ.",
+        "5. Giao Phòng Kinh tế tổng hợp, báo cáo Ủy ban nhân dân huyện.",
+        "6. Công an xã kiểm tra, xử lý vi phạm.",
+        "7. Tổ kiểm tra: Tuần tra ban đêm.",
+      ),
+    ).toEqual([
+      "assign Phòng Quản lý xây dựng: 1",
+      "assign Phòng Kế hoạch tổng hợp, Trạm Y tế xã: 1",
+      "assign Ban Quản lý dự án đầu tư xây dựng huyện: 1",
+      "assign Phòng Thẩm định: 1",
+      "assign Phòng Kinh tế: 1",
+      "assign Công an xã: 1",
+      "assign Tổ kiểm tra: 1",
+    ]);
+  });
+
   test("ask, and do not order, bodies outside the chain of command", async () => {
     expect(
       await brief(

@@ -2,6 +2,7 @@ import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { foldText } from "../../text/index.js";
 import { listsNames } from "./name-list.js";
 import { isCapitals } from "./shape.js";
+import { namesField } from "./unit-names.js";
 
 export interface ActorClause {
   /** Offsets of the actor in the sentence, `end` exclusive. */
@@ -92,6 +93,12 @@ function belongsToGroup(
   );
 }
 
+const toVerb = (match: RegExpMatchArray) => ({
+  word: match[0].trim(),
+  start: match.index ?? 0,
+  end: (match.index ?? 0) + match[0].length,
+});
+
 /** A person in front of a colon: the colon ends the name and post, whatever verbs the post holds. */
 const person = /^(?:(?:các )?đồng chí|đ\/c|đ\.c|ông|bà|thầy|cô)[.:]?\s/u;
 
@@ -147,6 +154,9 @@ function findDirectClause(text: string): ActorClause | null {
   );
   for (const [index, match] of verbs.entries()) {
     if (belongsToGroup(folded, verbs, index)) continue;
+    const following = verbs[index + 1];
+    const field = toVerb(match);
+    if (namesField(rest, folded, field, following && toVerb(following))) continue;
     const clause = found(match.index, "verb");
     if (clause !== null) return clause;
   }
