@@ -43,7 +43,7 @@ export function readColumnTable(
   const base = findBase(lines, from, head);
   const texts: string[] = [];
   for (let index = from; index < base; index += 1) texts.push(paddedText(lines, index));
-  const gutters = findGutters(texts);
+  const gutters = findGutters(texts, texts[head - from]);
   if (gutters.length < 2) return null;
   let end = base;
   while (end < lines.count && end - from < longest && extendsTable(lines, end, gutters)) {
