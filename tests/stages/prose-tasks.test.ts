@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { extractPlan, listTasks } from "../../src/index.js";
+
+const head =
+  "KẾ HOẠCH\nTrồng cây năm 2031\n\nI. MỤC ĐÍCH\n\n- Phủ xanh đồi trọc.\n\nII. NHIỆM VỤ\n\n";
+const read = async (...lines: string[]) => {
+  const { plan } = await extractPlan(head + lines.join("\n\n"));
+  return [...listTasks(plan)].map(({ task: { task, lead, coordinating, deadline } }) => ({
+    task: task.text,
+    bullets: task.bullets,
+    lead: lead.map(({ raw }) => raw),
+    coordinating: coordinating.map(({ raw }) => raw),
+    due: deadline.due,
+  }));
+};
+
+describe("lines that say who does something and when", () => {
+  test("belong to the title where several bullets stand before them", async () => {
+    expect(
+      await read(
+        "1. Gieo ươm cây giống",
+        "- Chọn hạt giống bản địa.",
+        "- Làm giàn che, đóng bầu.",
+        "- Chủ trì: Hạt Kiểm lâm. Phối hợp: Hội Nông dân xã.",
+        "- Thời hạn: Trước ngày 15/4/2031.",
+        "2. Chăm sóc rừng mới trồng",
+        "- Phát dọn thực bì.",
+        "- Chủ trì: Hội Nông dân xã.",
+      ),
+    ).toEqual([
+      {
+        task: "Gieo ươm cây giống",
+        bullets: ["Chọn hạt giống bản địa.", "Làm giàn che, đóng bầu."],
+        lead: ["Hạt Kiểm lâm"],
+        coordinating: ["Hội Nông dân xã"],
+        due: "2031-04-15",
+      },
+      {
+        task: "Phát dọn thực bì.",
+        bullets: [],
+        lead: ["Hội Nông dân xã"],
+        coordinating: [],
+        due: null,
+      },
+    ]);
+  });
+
+  test("belong each to the numbered item before them", async () => {
+    const tasks = await read(
+      "1. Gieo ươm cây giống",
+      "a) Chọn hạt giống bản địa.",
+      "Cơ quan chủ trì: Hạt Kiểm lâm.",
+      "b) Làm giàn che.",
+      "Cơ quan chủ trì: Hội Nông dân xã.",
+    );
+    expect(tasks.map(({ task, lead }) => `${task} ${lead.join()}`)).toEqual([
+      "Chọn hạt giống bản địa. Hạt Kiểm lâm",
+      "Làm giàn che. Hội Nông dân xã",
+    ]);
+  });
+
+  test("name who is in charge in the words that offices use", async () => {
+    const tasks = await read(
+      "1. Gieo ươm cây giống",
+      "- Phụ trách: Hạt Kiểm lâm; lực lượng phối hợp: Hội Nông dân xã; hạn hoàn thành: 20/5/2031.",
+    );
+    expect(tasks).toMatchObject([
+      { lead: ["Hạt Kiểm lâm"], coordinating: ["Hội Nông dân xã"], due: "2031-05-20" },
+    ]);
+  });
+});
