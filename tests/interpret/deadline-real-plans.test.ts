@@ -313,3 +313,17 @@ describe("terms of a school year, times said again in brackets", () => {
     expect(read(raw)).toMatchObject({ kind: "period", due, parts });
   });
 });
+
+describe("a year that a narrow column tore", () => {
+  it.each([
+    ["Xong trước 30/9/203 1", "2031-09-30"],
+    ["Quý II/203 1", "2031-06-30"],
+    ["Năm 203 1", "2031-12-31"],
+  ])("is read whole in “%s”", (raw, due) => {
+    expect(read(raw)).toMatchObject({ raw, due });
+  });
+
+  it.each(["30/9/2031 7", "30/9/203 15", "3/1 0/2031"])("is not made up in “%s”", (raw) => {
+    expect(read(raw)).toMatchObject({ kind: "unknown", start: null, due: null });
+  });
+});

@@ -254,3 +254,55 @@ describe("unknown columns", () => {
     expect(readRows(header, [...row, "Quý I/2025"]).codes).toEqual([]);
   });
 });
+
+describe("columns that only their neighbours explain", () => {
+  const leads = ({ tasks }: Outcome) => tasks.map(({ lead }) => lead.map(({ raw }) => raw));
+
+  test.each<[string, string[]]>([
+    ["the duties of persons", ["TT", "Họ và tên", "Chức vụ", "Nhiệm vụ", "Ghi chú"]],
+    ["what is given to members", ["TT", "Thành viên", "Đơn vị công tác", "Phân công nhiệm vụ", ""]],
+  ])("%s: the person is in charge", (_name, header) => {
+    const outcome = readRows(header, ["1", "Bà Trịnh Thị Nhàn", "Thư ký", "Ghi biên bản", ""]);
+    expect(leads(outcome)).toEqual([["Bà Trịnh Thị Nhàn"]]);
+    expect(outcome.tasks[0]?.task.text).toBe("Ghi biên bản");
+  });
+
+  test("a list of persons and what they learn is no assignment", () => {
+    const outcome = readRows(
+      ["TT", "Họ và tên", "Nội dung bồi dưỡng"],
+      ["1", "Trịnh Thị Nhàn", "Tin học"],
+    );
+    expect(roles(outcome)).toEqual(["ordinal", "person", expect.anything()]);
+  });
+
+  test("“Hỗ trợ” behind the one in charge is who helps, and under a sum it is money", () => {
+    expect(
+      roles(
+        readRows(
+          ["TT", "Công việc", "Đầu mối", "Hỗ trợ", "Hạn hoàn thành"],
+          ["1", "Sơn lại cổng", "Tổ sửa chữa", "Đoàn trường", "20/8/2031"],
+        ),
+      ),
+    ).toEqual(["ordinal", "task", "lead", "coordinating", "deadline"]);
+    expect(
+      roles(
+        readRows(
+          ["TT", "Nội dung", "Kinh phí", "Hỗ trợ", "Thời gian"],
+          ["1", "Sơn lại cổng", "12.000.000", "3.000.000", "20/8/2031"],
+        ),
+      ),
+    ).not.toContain("coordinating");
+  });
+
+  test("the month that groups the rows gives way to the day beside it", () => {
+    const outcome = readRows(
+      ["Tháng", "Hoạt động", "Người phụ trách", "Thời gian tổ chức"],
+      ["10/2031", "Hội thao", "Đoàn trường", "Từ 20/10 đến 22/10/2031"],
+      ["11/2031", "Làm báo tường", "Đoàn trường", ""],
+    );
+    expect(times(outcome)).toEqual([
+      { raw: "Từ 20/10 đến 22/10/2031", start: "2031-10-20", due: "2031-10-22" },
+      { raw: "11/2031", start: "2031-11-01", due: "2031-11-30" },
+    ]);
+  });
+});

@@ -3,10 +3,11 @@ import { isDeadlineText } from "../../interpret/deadline.js";
 import type { ColumnRole } from "../../model/index.js";
 import { foldText } from "../../text/index.js";
 import { type CalendarHead, findCalendar } from "./calendar.js";
-import { holdsPoints, isDataTable } from "./data-tables.js";
+import { isDataTable } from "./data-tables.js";
 import { cellText, type GridRow } from "./grid.js";
 import { type HeadColumn, MAX_COLUMNS } from "./head.js";
 import { readRowLabel } from "./row-labels.js";
+import { settleColumns } from "./settle-columns.js";
 
 /** Columns by what the reading of a row needs from them; -1 and empty lists where there is none. */
 export interface ColumnPlan {
@@ -116,16 +117,6 @@ function findTaskColumn(
   return -1;
 }
 
-/** A bare “Đơn vị” is a unit of measure beside indicators or quantities; elsewhere it may be a body. */
-function settleUnits(columns: readonly HeadColumn[]): void {
-  const counts = (column: HeadColumn): boolean =>
-    column.role === "indicator" || (column.role === "quantity" && !holdsPoints(column));
-  if (!columns.some(counts)) return;
-  for (const column of columns) {
-    if (column.role === "other" && foldText(column.header) === "đơn vị") column.role = "unit";
-  }
-}
-
 /** The column of the hours, where another one holds the days. */
 function findClock(columns: readonly HeadColumn[], deadline: readonly number[]): number {
   if (deadline.length < 2) return -1;
@@ -138,7 +129,7 @@ export function planColumns(
   grid: readonly GridRow[],
   context: AgencyContext,
 ): ColumnPlan {
-  settleUnits(columns);
+  settleColumns(columns);
   const calendar = findCalendar(columns);
   const task = isDataTable(columns, [...calendar.keys()], grid)
     ? -1

@@ -1,0 +1,62 @@
+import type { ColumnRole } from "../../model/index.js";
+import { foldText } from "../../text/index.js";
+import { holdsPoints } from "./data-tables.js";
+import type { HeadColumn } from "./head.js";
+
+type Columns = readonly HeadColumn[];
+
+const has = (columns: Columns, ...roles: ColumnRole[]): boolean =>
+  columns.some(({ role }) => roles.includes(role));
+
+/** The lowest level of a heading, folded, without what stands in brackets. */
+const nameOf = ({ leaf, header }: HeadColumn): string =>
+  foldText((leaf === "" ? header : leaf).replace(/\([^()]*\)/gu, " ")).trim();
+
+/** A bare “Đơn vị” is a unit of measure beside indicators or quantities; elsewhere it may be a body. */
+function settleUnits(columns: Columns): void {
+  const counts = (column: HeadColumn): boolean =>
+    column.role === "indicator" || (column.role === "quantity" && !holdsPoints(column));
+  if (!columns.some(counts)) return;
+  for (const column of columns) {
+    if (column.role === "other" && foldText(column.header) === "đơn vị") column.role = "unit";
+  }
+}
+
+/** A bare “Hỗ trợ” names who helps where the column before it names who is in charge; elsewhere it may be money. */
+function settleHelp(columns: Columns): void {
+  for (const [index, column] of columns.entries()) {
+    const single = column.header === column.leaf;
+    if (column.role !== "other" || !single || nameOf(column) !== "hỗ trợ") continue;
+    if (columns[index - 1]?.role === "lead") column.role = "coordinating";
+  }
+}
+
+const names =
+  /^(?:họ (?:và )?tên|thành viên|các thành viên|đồng chí)(?:(?:,| -|\/| và) ?chức (?:vụ|danh))?$/u;
+const duties = /nhiệm vụ|công việc|phân công/u;
+const shared = /^phân công(?: (?:nhiệm vụ|công việc|phụ trách))?$/u;
+
+/** “Họ và tên | Nhiệm vụ”: what each member of a team is charged with; the person is the one in charge. */
+function settlePersons(columns: Columns): void {
+  const persons = columns.filter(
+    (column) => (column.role === "person" || column.role === "other") && names.test(nameOf(column)),
+  );
+  const [person] = persons;
+  if (person === undefined || persons.length > 1) return;
+  if (has(columns, "coordinating", "leadAndCoordinating")) return;
+  const leads = columns.filter(({ role }) => role === "lead");
+  const tasks = columns.filter(({ role }) => role === "task");
+  const [lead] = leads;
+  // “Phân công nhiệm vụ” beside names says what is given to them, not to whom.
+  const told = tasks.length === 0 && leads.length === 1 && lead !== undefined;
+  if (told && shared.test(nameOf(lead))) lead.role = "task";
+  else if (leads.length > 0 || !tasks.some((task) => duties.test(nameOf(task)))) return;
+  person.role = "lead";
+}
+
+/** Settles what the heading of a column alone leaves open, by the columns beside it. */
+export function settleColumns(columns: Columns): void {
+  settleUnits(columns);
+  settleHelp(columns);
+  settlePersons(columns);
+}
