@@ -1,3 +1,4 @@
+import { isSyllable } from "../../../text/index.js";
 import { isCapitals, readLineStart, startsLower } from "../../shared/line-starts.js";
 import { type Line, textOf, type Word } from "../words/word.js";
 
@@ -171,6 +172,16 @@ const digits = /^\d+$/;
 /** No syllable is longer. */
 const longestSyllable = 9;
 
+/** A day of which the year is not whole. */
+const day = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d?$/;
+
+/** “Qu” over “ý I”: the upper part alone is no syllable, both together are one. */
+const isCutSyllable = (upper: string, lower: string): boolean =>
+  /^\p{L}\p{Ll}*$/u.test(upper) &&
+  /^\p{Ll}/u.test(lower) &&
+  !isSyllable(upper) &&
+  isSyllable(upper + (/^\p{Ll}+/u.exec(lower)?.[0] ?? ""));
+
 /** Lines of one cell stand no further apart, in parts of their size. */
 const widestLeading = 2;
 
@@ -186,6 +197,9 @@ function isCutWord(above: Line, line: Line, { right }: Measure): boolean {
   return (
     (roman.test(last.text) && roman.test(next.text)) ||
     (digits.test(last.text) && digits.test(next.text)) ||
+    (day.test(last.text) && digits.test(next.text)) ||
+    isCutSyllable(last.text, next.text) ||
+    `${last.text}${next.text}` === "STT" ||
     (last.text.length > longestSyllable &&
       !/^\p{Lu}/u.test(next.text) &&
       !innerBreak.test(last.text.slice(-2) + next.text[0]))
