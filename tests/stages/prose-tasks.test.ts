@@ -45,6 +45,15 @@ describe("lines that say who does something and when", () => {
     ]);
   });
 
+  test("belong to the title where whom it concerns stands before them", async () => {
+    const tasks = await read(
+      "1. Kiểm tra giống cây",
+      "- Đối tượng kiểm tra: Các vườn ươm.",
+      "- Chủ trì: Hạt Kiểm lâm.",
+    );
+    expect(tasks).toMatchObject([{ task: "Kiểm tra giống cây", lead: ["Hạt Kiểm lâm"] }]);
+  });
+
   test("belong each to the numbered item before them", async () => {
     const tasks = await read(
       "1. Gieo ươm cây giống",

@@ -48,6 +48,9 @@ describe("responsibilities", () => {
         "5. Giao Phòng Kinh tế tổng hợp, báo cáo Ủy ban nhân dân huyện.",
         "6. Công an xã kiểm tra, xử lý vi phạm.",
         "7. Tổ kiểm tra: Tuần tra ban đêm.",
+        "8. Đội cấp trên trực tiếp của xã",
+        "- Canh lửa.",
+        "9. Các hộ phụ trách tiểu khu chịu trách nhiệm báo cháy.",
       ),
     ).toEqual([
       "assign Phòng Quản lý xây dựng: 1",
@@ -57,6 +60,8 @@ describe("responsibilities", () => {
       "assign Phòng Kinh tế: 1",
       "assign Công an xã: 1",
       "assign Tổ kiểm tra: 1",
+      "assign Đội cấp trên trực tiếp của xã: 1",
+      "assign Các hộ phụ trách tiểu khu: 1",
     ]);
   });
 

@@ -305,4 +305,48 @@ describe("columns that only their neighbours explain", () => {
       { raw: "11/2031", start: "2031-11-01", due: "2031-11-30" },
     ]);
   });
+
+  test("“Đơn vị” beside duties is who does them, and beside an amount it is none", () => {
+    const header = ["Đơn vị", "Nhiệm vụ", "Thời gian"];
+    const outcome = readRows(
+      header,
+      ["Văn phòng", "Trực cổng", "Thường xuyên"],
+      ["Trạm Y tế", "Trực cấp cứu", "Tháng 6/2031"],
+      ["Công an xã", "Giữ trật tự", "Tháng 7/2031"],
+    );
+    expect(leads(outcome)).toEqual([["Văn phòng"], ["Trạm Y tế"], ["Công an xã"]]);
+    expect(
+      roles(
+        readRows(
+          ["Đơn vị", "Nhiệm vụ", "Thời gian"],
+          ["Cái", "Mua ghế", "Tháng 6/2031"],
+          ["Bộ", "Mua bàn", "Tháng 7/2031"],
+          ["Chiếc", "Mua loa", "Tháng 8/2031"],
+        ),
+      ),
+    ).not.toContain("lead");
+  });
+
+  test("steps count the rows", () => {
+    expect(
+      roles(
+        readRows(
+          ["Bước", "Nội dung thực hiện", "Bộ phận thực hiện"],
+          ["Bước 1", "Khảo sát hiện trạng đường làng", "Văn phòng"],
+          ["Bước 2", "Lấy ý kiến", "Trạm Y tế"],
+        ),
+      ),
+    ).toEqual(["ordinal", "task", "lead"]);
+  });
+
+  test("figures of a year are quantities", () => {
+    expect(
+      roles(
+        readRows(
+          ["TT", "Chỉ tiêu", "ĐVT", "Ước thực hiện năm 2030", "Kế hoạch 2031"],
+          ["1", "Hộ có nước sạch", "%", "90", "95"],
+        ),
+      ),
+    ).toEqual(["ordinal", "indicator", "unit", "quantity", "quantity"]);
+  });
 });

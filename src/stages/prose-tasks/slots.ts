@@ -31,7 +31,7 @@ const slotWords: readonly (readonly [Slot, string])[] = [
   ["budget", "kinh phí(?:\\s+(?:thực hiện|dự kiến))?"],
   [
     "other",
-    "địa điểm(?:\\s+tổ chức)?|thành phần(?:\\s+tham dự)?|đối tượng(?:\\s+tham gia)?|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi",
+    "địa điểm(?:\\s+tổ chức)?|thành phần(?:\\s+tham dự)?|đối tượng(?:\\s+\\p{L}+){0,3}|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi",
   ],
 ];
 const slotMark = new RegExp(

@@ -86,6 +86,8 @@ function namesBodies(grid: readonly GridRow[], column: number, context: AgencyCo
   return shareOf(rows, column, (text) => isBody(text, context)) > 0.5;
 }
 
+const counted = /^(?:bước\s+)?\d{1,2}[.)]?$/iu;
+
 /**
  * The column that says what is to be done. Without one of that name: in a table of indicators that sets times, the
  * indicators; in a table that sets times or names bodies in charge, the only column of results; in one that
@@ -129,7 +131,11 @@ export function planColumns(
   grid: readonly GridRow[],
   context: AgencyContext,
 ): ColumnPlan {
-  settleColumns(columns);
+  settleColumns(columns, {
+    namesBodies: (column) => namesBodies(grid, column, context),
+    isCounted: (column) =>
+      shareOf(grid.slice(1, SAMPLE), column, (text) => counted.test(text)) === 1,
+  });
   const calendar = findCalendar(columns);
   const task = isDataTable(columns, [...calendar.keys()], grid)
     ? -1

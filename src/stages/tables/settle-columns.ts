@@ -54,9 +54,46 @@ function settlePersons(columns: Columns): void {
   person.role = "lead";
 }
 
+const bodies =
+  /^(?:tên )?(?:các )?(?:đơn vị|cơ quan|bộ phận|phòng|ban|phòng, ban|cơ quan, đơn vị|đơn vị, cá nhân)$/u;
+
+/** “Đơn vị | Nhiệm vụ | Thời gian”: a table of duties without another column for who does them. */
+function settleBodies(columns: Columns, namesBodies: (column: number) => boolean): void {
+  if (has(columns, "lead", "coordinating", "leadAndCoordinating", "indicator", "unit")) return;
+  if (!columns.some((column) => column.role === "task" && duties.test(nameOf(column)))) return;
+  const candidates = columns.flatMap((column, index) =>
+    (column.role === "other" || column.role === "person") && bodies.test(nameOf(column))
+      ? [index]
+      : [],
+  );
+  const [only] = candidates;
+  const column = columns[only ?? -1];
+  if (only !== undefined && candidates.length === 1 && column !== undefined && namesBodies(only))
+    column.role = "lead";
+}
+
+/** “Bước” over “Bước 1”, “Bước 2” counts the rows where another column says what is done. */
+function settleSteps(columns: Columns, isCounted: (column: number) => boolean): void {
+  const tasks = columns.filter(({ role }) => role === "task");
+  if (tasks.length < 2 || has(columns, "ordinal")) return;
+  for (const [index, column] of columns.entries()) {
+    if (index === 0 && nameOf(column) === "bước" && isCounted(index)) column.role = "ordinal";
+  }
+}
+
+/** What the cells of a column say, where its heading is not enough. */
+export interface ColumnCells {
+  /** Most of them name bodies or persons. */
+  namesBodies(column: number): boolean;
+  /** All of them are numbers, with a word before them or without. */
+  isCounted(column: number): boolean;
+}
+
 /** Settles what the heading of a column alone leaves open, by the columns beside it. */
-export function settleColumns(columns: Columns): void {
+export function settleColumns(columns: Columns, cells: ColumnCells): void {
   settleUnits(columns);
   settleHelp(columns);
   settlePersons(columns);
+  settleBodies(columns, cells.namesBodies);
+  settleSteps(columns, cells.isCounted);
 }

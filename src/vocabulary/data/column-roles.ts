@@ -467,4 +467,8 @@ export const columnRoles: readonly string[] = [
   "người hỗ trợ\tcoordinating",
   "thành viên ban chỉ đạo\tperson",
   "thành viên tổ công tác\tperson",
+  "ước thực hiện\tquantity",
+  "ước\tquantity",
+  "ước đạt\tquantity",
+  "đã thực hiện\tquantity",
 ];
