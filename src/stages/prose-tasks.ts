@@ -1,5 +1,5 @@
 import { createAgencyContext, findAgencies } from "../interpret/agency-list.js";
-import { interpretDeadline, isDeadlineText } from "../interpret/deadline.js";
+import { interpretDeadline } from "../interpret/deadline.js";
 import { findTargets } from "../interpret/target.js";
 import type { Agency, Block, Place, Section, Target, TaskRow } from "../model/index.js";
 import {
@@ -10,35 +10,15 @@ import {
   type Wording,
   wordingAt,
 } from "../source/index.js";
-import { endBefore, foldText, hasWord } from "../text/index.js";
-import { type Filled, readSlots, type Slot } from "./prose-tasks/slots.js";
-import { findActorClause } from "./shared/actor-clause.js";
+import { endBefore, hasWord } from "../text/index.js";
+import { type Carrier, findInlineTasks, type OpenTask } from "./prose-tasks/inline-tasks.js";
+import { readSlots, type Slot } from "./prose-tasks/slots.js";
 import { isBullet, readLabel } from "./shared/labels.js";
-
-/** Between the lead and the bodies it works with. */
-const together =
-  /^[\s,]*chủ trì[\s,]*(?:thực hiện[\s,]*)?(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/iu;
-const dueClause =
-  /[,;(]\s*((?:(?:và )?(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất|muộn nhất|trong (?:tháng|quý|năm)|vào (?:tháng|quý)|đến hết)\s[^,;.()]{2,60})/u;
 
 const taskEnd = /[\s(;,–-]/;
 
 /** The end of a line of slots that was torn: a few words in lower case, closed. */
 const isRest = (text: string): boolean => text.length <= 120 && /^\p{Ll}.*[.;]$/u.test(text);
-
-interface Carrier {
-  text: string;
-  at: readonly Place[];
-  marker: string | null;
-  /** The paragraphs under a title that share its slots. */
-  parts?: Carrier[];
-}
-
-interface OpenTask {
-  carrier: Carrier;
-  slots: Filled[];
-  places: Place[];
-}
 
 const placesIn = ({ at, parts = [] }: Carrier): Place[] => [
   ...at,
@@ -134,8 +114,9 @@ class ProseTasks {
           flush();
           carrier = { text: block.text, at: block.at ?? [], marker };
           before.push(carrier);
-          const inline = inTasks ? this.#inline(wording, carrier) : null;
-          if (inline !== null) open = inline;
+          const inline = inTasks ? findInlineTasks(this.#tree, wording, carrier) : [];
+          for (const task of inline.slice(0, -1)) tasks.push(this.#build(task, own));
+          open = inline.at(-1) ?? null;
         } else {
           const head = wording.text.slice(0, first.from);
           const said = head.slice(0, endBefore(head, taskEnd));
@@ -159,45 +140,6 @@ class ProseTasks {
     flush();
     if (tasks.length > 0) section.tasks = tasks;
     for (const child of section.children) this.read(child, own, inTasks);
-  }
-
-  /** “Giao Sở A chủ trì, phối hợp với Sở B …, hoàn thành trước …” among tasks: its slots stand in the sentence. */
-  #inline(wording: Wording, carrier: Carrier): OpenTask | null {
-    const { text } = wording;
-    if (!/chủ trì/iu.test(text)) return null;
-    const bracket = /\(([^()]{3,200}\schủ trì[^()]{0,120})\)[.;]?$/u.exec(text);
-    if (bracket !== null) {
-      // “… (Phòng Kinh tế chủ trì, hoàn thành trước 30/4)”: the sentence is the task, the bracket its slots.
-      const inner = sliceWording(
-        wording,
-        bracket.index + 1,
-        bracket.index + 1 + (bracket[1] as string).length,
-      );
-      const task = sliceWording(wording, 0, bracket.index);
-      const carried = { ...carrier, text: task.text, at: placesOf(this.#tree, task) };
-      return task.text === "" ? null : this.#inline(inner, carried);
-    }
-    const clause = findActorClause(text);
-    if (clause === null || !/^[\s,]*chủ trì/iu.test(text.slice(clause.end))) return null;
-    const slots: Filled[] = [
-      { slot: "lead", from: clause.start, value: sliceWording(wording, clause.start, clause.end) },
-    ];
-    const joint = together.exec(text.slice(clause.end));
-    if (joint !== null) {
-      const from = clause.end + joint[0].length;
-      const partners = findActorClause(text.slice(from));
-      if (partners !== null) {
-        const [start, end] = [from + partners.start, from + partners.end];
-        slots.push({ slot: "coordinating", from: start, value: sliceWording(wording, start, end) });
-      }
-    }
-    const due = dueClause.exec(foldText(text));
-    if (due !== null && isDeadlineText(due[1] as string)) {
-      const end = due.index + due[0].length;
-      const start = end - (due[1] as string).length;
-      slots.push({ slot: "deadline", from: start, value: sliceWording(wording, start, end) });
-    }
-    return { carrier, slots, places: [...carrier.at] };
   }
 
   #build(open: OpenTask, path: readonly string[]): TaskRow {

@@ -302,6 +302,24 @@ describe("tables set with spaces", () => {
   });
 });
 
+describe("a page number at the foot of a page that a table fills", () => {
+  it("is no part of the row above it", async () => {
+    const head = "   TT  Nội dung                    Đơn vị thực hiện      Thời gian";
+    const blocks = await blocksOf(
+      text([
+        head,
+        "   1   Rà soát số liệu nhà ở           Công an xã            Quý I",
+        "   2   Cập nhật biến động              Văn phòng             Quý II",
+        "                                  7",
+        `\f${head}`,
+        "   3   Tổng kết                        Văn phòng             Quý IV",
+      ]),
+    );
+    expect(blocks.flat(2).filter((cell) => /7/.test(String(cell)))).toEqual(["7"]);
+    expect(blocks).toContain("7");
+  });
+});
+
 describe("tables with one cell a line", () => {
   const head = ["STT", "Đơn vị", "Thời gian", "Nơi làm việc"];
   const rows = [

@@ -68,6 +68,18 @@ describe("lines that say who does something and when", () => {
     ]);
   });
 
+  test("name who carries a task out, and are no such line where no body follows", async () => {
+    const tasks = await read(
+      "1. Chuẩn bị đất trồng",
+      "- Thực hiện: Hội Nông dân xã.",
+      "- Thời gian: Quý I/2031.",
+      "2. Vệ sinh rừng",
+      "- Thực hiện: phát dọn, thu gom cành khô.",
+    );
+    expect(tasks).toMatchObject([{ task: "Chuẩn bị đất trồng", lead: ["Hội Nông dân xã"] }]);
+    expect(tasks).toHaveLength(1);
+  });
+
   test("name who is in charge in the words that offices use", async () => {
     const tasks = await read(
       "1. Gieo ươm cây giống",
@@ -75,6 +87,27 @@ describe("lines that say who does something and when", () => {
     );
     expect(tasks).toMatchObject([
       { lead: ["Hạt Kiểm lâm"], coordinating: ["Hội Nông dân xã"], due: "2031-05-20" },
+    ]);
+  });
+});
+
+describe("sentences that assign", () => {
+  test("give the whole paragraph to the only one in charge, wherever that sentence stands", async () => {
+    const text =
+      "Mở hai lớp kỹ thuật ươm cây. Giao Hạt Kiểm lâm chủ trì, phối hợp với Hội Nông dân xã thực hiện trong quý II, quý III.";
+    expect(await read(`1. ${text}`)).toMatchObject([
+      { task: text, lead: ["Hạt Kiểm lâm"], coordinating: ["Hội Nông dân xã"], due: "2031-09-30" },
+    ]);
+  });
+
+  test("are a task each where several stand in one paragraph", async () => {
+    const [first, second] = [
+      "Hạt Kiểm lâm chủ trì ươm cây, hoàn thành trước ngày 15/4/2031.",
+      "Hội Nông dân xã chủ trì đào hố.",
+    ];
+    expect(await read(`1. ${first} ${second}`)).toMatchObject([
+      { task: first, lead: ["Hạt Kiểm lâm"], due: "2031-04-15" },
+      { task: second, lead: ["Hội Nông dân xã"], due: null },
     ]);
   });
 });

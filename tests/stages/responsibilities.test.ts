@@ -85,6 +85,22 @@ describe("responsibilities", () => {
     ).toEqual(["assign Trạm Y tế xã: 1", "assign Công an xã: 1"]);
   });
 
+  test("part the bullets of a body whose own units they name", async () => {
+    expect(
+      await brief(
+        "1. Hội Nông dân huyện",
+        "- Ban Kinh tế: Mở lớp ươm cây.",
+        "- Văn phòng: Lo kinh phí.",
+      ),
+    ).toEqual(["assign Ban Kinh tế: 1", "assign Văn phòng: 1"]);
+  });
+
+  test("name a Party committee, and not the person that it charges in its turn", async () => {
+    expect(await brief("1. Chi ủy: phân công đồng chí Phó Bí thư theo dõi.")).toEqual([
+      "assign Chi ủy: 1",
+    ]);
+  });
+
   test("count bullets, not the line that leads in to them", async () => {
     expect(
       await brief("1. Công an xã", "Thực hiện các nhiệm vụ sau:", "- Giữ trật tự.", "- Điều tra."),

@@ -349,4 +349,28 @@ describe("columns that only their neighbours explain", () => {
       ),
     ).toEqual(["ordinal", "indicator", "unit", "quantity", "quantity"]);
   });
+
+  test("“Trách nhiệm” beside the names of bodies is what each has to do", () => {
+    const outcome = readRows(
+      ["Bộ phận", "Trách nhiệm", "Thời hạn"],
+      ["Văn phòng", "Trực cổng", "Tháng 5/2031"],
+      ["Trạm Y tế", "Trực cấp cứu", "Tháng 6/2031"],
+      ["Công an xã", "Giữ trật tự", "Tháng 7/2031"],
+    );
+    expect(roles(outcome)).toEqual(["lead", "task", "deadline"]);
+    expect(leads(outcome)[1]).toEqual(["Trạm Y tế"]);
+  });
+
+  test("a heading that hints at a time is one over cells that all say when, and a day of birth is none", () => {
+    const rolesOf = (heading: string, ...cells: string[]) =>
+      roles(
+        readRows(
+          ["TT", "Nội dung công việc", heading],
+          ...cells.map((cell, index) => [`${index + 1}`, "Sơn lại cổng trường", cell]),
+        ),
+      );
+    expect(rolesOf("Dự kiến xong", "Tháng 5/2031", "20/6/2031", "Quý IV/2031")[2]).toBe("deadline");
+    expect(rolesOf("Dự kiến xong", "Tháng 5/2031", "Tốt", "Khá")[2]).toBe("other");
+    expect(rolesOf("Năm sinh", "12/5/1990", "20/6/1991", "30/7/1992")[2]).toBe("other");
+  });
 });

@@ -138,7 +138,8 @@ export function readStackedTable(lines: Lines, from: number, writer: BlockWriter
     writer.table("columns");
     for (const row of [head, ...steps.rows]) {
       const cells = row.map((at) => ({ lines: at === null ? [] : [lineText(lines, at)] }));
-      writer.row({ cells, line: lines.numbers[row[0] as number] as number });
+      const line = lines.numbers[row[0] as number] as number;
+      writer.row({ cells, line, ...(row === head ? { header: true } : {}) });
     }
     return steps.end;
   }
@@ -148,7 +149,8 @@ export function readStackedTable(lines: Lines, from: number, writer: BlockWriter
     const cells = Array.from({ length: columns }, (_cell, column) => ({
       lines: [lineText(lines, first + column)],
     }));
-    writer.row({ cells, line: lines.numbers[first] as number });
+    const line = lines.numbers[first] as number;
+    writer.row({ cells, line, ...(row === 0 ? { header: true } : {}) });
   }
   return from + columns * (rows + 1);
 }

@@ -1,3 +1,4 @@
+import { isAgencyLike } from "../../interpret/agency-list.js";
 import { sliceWording, type Wording } from "../../source/index.js";
 import { endBefore, foldText } from "../../text/index.js";
 
@@ -15,7 +16,7 @@ export type Slot =
 const slotWords: readonly (readonly [Slot, string])[] = [
   [
     "lead",
-    "(?:các\\s+)?(?:cơ quan|đơn vị|cơ quan,? đơn vị|bộ phận|phòng|sở|ngành|đồng chí|cá nhân)?\\s*(?:được giao\\s+)?chủ trì(?:,?\\s+(?:và\\s+)?(?:thực hiện|tham mưu|triển khai|soạn thảo|xây dựng|tổ chức|chính)){0,3}|(?:cơ quan|đơn vị|người|bộ phận)\\s+thực hiện|phân công(?:\\s+(?:thực hiện|phụ trách))?|trách nhiệm thực hiện|(?:(?:cơ quan|đơn vị|bộ phận|người|cán bộ|cá nhân)\\s+)?phụ trách|(?:cơ quan|đơn vị) (?:đầu mối|chịu trách nhiệm)",
+    "(?:các\\s+)?(?:cơ quan|đơn vị|cơ quan,? đơn vị|bộ phận|phòng|sở|ngành|đồng chí|cá nhân)?\\s*(?:được giao\\s+)?chủ trì(?:,?\\s+(?:và\\s+)?(?:thực hiện|tham mưu|triển khai|soạn thảo|xây dựng|tổ chức|chính)){0,3}|(?:(?:cơ quan|đơn vị|người|bộ phận)\\s+)?thực hiện|phân công(?:\\s+(?:thực hiện|phụ trách))?|trách nhiệm thực hiện|(?:(?:cơ quan|đơn vị|bộ phận|người|cán bộ|cá nhân)\\s+)?phụ trách|(?:cơ quan|đơn vị) (?:đầu mối|chịu trách nhiệm)",
   ],
   [
     "coordinating",
@@ -42,7 +43,7 @@ const slotTests = slotWords.map(
   ([slot, words]) => [slot, new RegExp(`^(?:${words})$`, "u")] as const,
 );
 const slotHint =
-  /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách|địa điểm|thành phần|đối tượng|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi)[^:]{0,40}:/u;
+  /(?:chủ trì|phối hợp|thực hiện|phân công|đầu mối|trách nhiệm|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách|địa điểm|thành phần|đối tượng|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi)[^:]{0,40}:/u;
 
 const slotEnd = /[\s;.,]/;
 
@@ -60,7 +61,7 @@ export function readSlots(wording: Wording): Filled[] {
   if (!slotHint.test(folded)) return [];
   const marks = [...folded.matchAll(slotMark)];
   const bracket = folded.indexOf("(");
-  return marks.map((mark, index) => {
+  return marks.flatMap((mark, index) => {
     const words = mark[1] as string;
     const slot = slotTests.find(([, test]) => test.test(words))?.[0] ?? "other";
     const start = mark.index + mark[0].length;
@@ -74,6 +75,8 @@ export function readSlots(wording: Wording): Filled[] {
       !/\([^()]*\)$/.test(wording.text.slice(start, end))
     )
       end -= 1;
-    return { slot, from: mark.index, value: sliceWording(wording, start, end) };
+    const filled = { slot, from: mark.index, value: sliceWording(wording, start, end) };
+    // “Thực hiện: …” says who only where a body follows.
+    return words !== "thực hiện" || isAgencyLike(filled.value.text) ? [filled] : [];
   });
 }

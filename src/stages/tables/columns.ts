@@ -133,6 +133,7 @@ export function planColumns(
 ): ColumnPlan {
   settleColumns(columns, {
     namesBodies: (column) => namesBodies(grid, column, context),
+    saysTimes: (column) => shareOf(grid.slice(1, SAMPLE), column, isDeadlineText) === 1,
     isCounted: (column) =>
       shareOf(grid.slice(1, SAMPLE), column, (text) => counted.test(text)) === 1,
   });

@@ -34,6 +34,8 @@ function settleHelp(columns: Columns): void {
 const names =
   /^(?:họ (?:và )?tên|thành viên|các thành viên|đồng chí)(?:(?:,| -|\/| và) ?chức (?:vụ|danh))?$/u;
 const duties = /nhiệm vụ|công việc|phân công/u;
+const charges =
+  /^(?:trách nhiệm|phân công|phân công trách nhiệm)(?: (?:chính|cụ thể|thực hiện|nhiệm vụ))?$/u;
 const shared = /^phân công(?: (?:nhiệm vụ|công việc|phụ trách))?$/u;
 
 /** “Họ và tên | Nhiệm vụ”: what each member of a team is charged with; the person is the one in charge. */
@@ -59,8 +61,17 @@ const bodies =
 
 /** “Đơn vị | Nhiệm vụ | Thời gian”: a table of duties without another column for who does them. */
 function settleBodies(columns: Columns, namesBodies: (column: number) => boolean): void {
-  if (has(columns, "lead", "coordinating", "leadAndCoordinating", "indicator", "unit")) return;
-  if (!columns.some((column) => column.role === "task" && duties.test(nameOf(column)))) return;
+  if (has(columns, "coordinating", "leadAndCoordinating", "indicator", "unit")) return;
+  const leads = columns.filter(({ role }) => role === "lead");
+  const [told] = leads;
+  // “Trách nhiệm” beside the names of bodies says what each has to do.
+  const charge =
+    leads.length === 1 && told !== undefined && charges.test(nameOf(told)) && !has(columns, "task")
+      ? told
+      : undefined;
+  if (leads.length > 0 && charge === undefined) return;
+  const named = columns.some((column) => column.role === "task" && duties.test(nameOf(column)));
+  if (!named && charge === undefined) return;
   const candidates = columns.flatMap((column, index) =>
     (column.role === "other" || column.role === "person") && bodies.test(nameOf(column))
       ? [index]
@@ -68,8 +79,10 @@ function settleBodies(columns: Columns, namesBodies: (column: number) => boolean
   );
   const [only] = candidates;
   const column = columns[only ?? -1];
-  if (only !== undefined && candidates.length === 1 && column !== undefined && namesBodies(only))
-    column.role = "lead";
+  if (only === undefined || candidates.length > 1 || column === undefined || !namesBodies(only))
+    return;
+  column.role = "lead";
+  if (charge !== undefined) charge.role = "task";
 }
 
 /** “Bước” over “Bước 1”, “Bước 2” counts the rows where another column says what is done. */
@@ -81,10 +94,24 @@ function settleSteps(columns: Columns, isCounted: (column: number) => boolean): 
   }
 }
 
+const hint = /(?:^|\s)(?:hạn|dự kiến|hoàn thành|xong|mốc|lịch|ht)(?:\s|$)/u;
+
+/** “Dự kiến kết nạp”, “Hạn gửi”: a heading that hints at a time, over cells that all say one. */
+function settleTimes(columns: Columns, saysTimes: (column: number) => boolean): void {
+  if (has(columns, "deadline", "start", "end")) return;
+  for (const [index, column] of columns.entries()) {
+    if (column.role !== "other" || !hint.test(nameOf(column)) || !saysTimes(index)) continue;
+    column.role = "deadline";
+    return;
+  }
+}
+
 /** What the cells of a column say, where its heading is not enough. */
 export interface ColumnCells {
   /** Most of them name bodies or persons. */
   namesBodies(column: number): boolean;
+  /** All of them say when. */
+  saysTimes(column: number): boolean;
   /** All of them are numbers, with a word before them or without. */
   isCounted(column: number): boolean;
 }
@@ -96,4 +123,5 @@ export function settleColumns(columns: Columns, cells: ColumnCells): void {
   settlePersons(columns);
   settleBodies(columns, cells.namesBodies);
   settleSteps(columns, cells.isCounted);
+  settleTimes(columns, cells.saysTimes);
 }

@@ -471,4 +471,9 @@ export const columnRoles: readonly string[] = [
   "ước\tquantity",
   "ước đạt\tquantity",
   "đã thực hiện\tquantity",
+  "hạn ht\tdeadline",
+  "thời hạn ht\tdeadline",
+  "thời gian ht\tdeadline",
+  "tg hoàn thành\tdeadline",
+  "tg thực hiện\tdeadline",
 ];
