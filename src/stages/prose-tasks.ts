@@ -4,6 +4,7 @@ import { findTargets } from "../interpret/target.js";
 import type { Agency, Block, Place, Section, Target, TaskRow } from "../model/index.js";
 import {
   extentOf,
+  joinWordings,
   placesOf,
   type SourceDocument,
   sliceWording,
@@ -145,6 +146,8 @@ class ProseTasks {
   #build(open: OpenTask, path: readonly string[]): TaskRow {
     const { annotations } = this.#tree;
     const { carrier, slots } = open;
+    const pieces = [carrier, ...(carrier.parts ?? [])];
+    const whole = joinWordings(pieces.map((piece) => wordingAt(piece.text, piece.at)));
     const pick = (slot: Slot): Wording | null =>
       slots.find((filled) => filled.slot === slot)?.value ?? null;
     const context = createAgencyContext(
@@ -168,7 +171,7 @@ class ProseTasks {
       planYear:
         year !== undefined && year === annotations.period?.end.slice(0, 4) ? Number(year) : null,
       issueDate: context.issueDate,
-      taskText: carrier.text,
+      taskText: whole.text,
     });
     const text = (slot: Slot): string | null => pick(slot)?.text || null;
     const fields: Record<string, Place[]> = {};
@@ -178,13 +181,12 @@ class ProseTasks {
     }
     const label = carrier.marker?.replace(/^[\s(]+|[\s.)(:/-]+$/g, "") ?? "";
     const ordinal = hasWord(label) ? label : null;
-    const targets = [carrier, ...(carrier.parts ?? [])].flatMap(({ text: said, at }): Target[] => {
-      const whole = wordingAt(said, at);
-      return findTargets(said).map(({ start, end, target }) => ({
+    const targets = findTargets(whole.text).map(
+      ({ start, end, target }): Target => ({
         ...target,
         at: placesOf(this.#tree, sliceWording(whole, start, end)),
-      }));
-    });
+      }),
+    );
     const supervising = agencies("supervising");
     return {
       kind: "task",
@@ -198,10 +200,10 @@ class ProseTasks {
             },
       path: [...path],
       task: {
-        text: carrier.text,
-        leadIn: null,
+        text: whole.text,
+        leadIn: carrier.parts === undefined ? null : carrier.text,
         bullets: carrier.parts?.map((part) => part.text) ?? [],
-        at: [...carrier.at],
+        at: placesIn(carrier),
       },
       lead: agencies("lead"),
       coordinating: agencies("coordinating"),

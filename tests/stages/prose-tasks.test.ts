@@ -7,6 +7,7 @@ const read = async (...lines: string[]) => {
   const { plan } = await extractPlan(head + lines.join("\n\n"));
   return [...listTasks(plan)].map(({ task: { task, lead, coordinating, deadline } }) => ({
     task: task.text,
+    leadIn: task.leadIn,
     bullets: task.bullets,
     lead: lead.map(({ raw }) => raw),
     coordinating: coordinating.map(({ raw }) => raw),
@@ -29,7 +30,8 @@ describe("lines that say who does something and when", () => {
       ),
     ).toEqual([
       {
-        task: "Gieo ươm cây giống",
+        task: "Gieo ươm cây giống Chọn hạt giống bản địa. Làm giàn che, đóng bầu.",
+        leadIn: "Gieo ươm cây giống",
         bullets: ["Chọn hạt giống bản địa.", "Làm giàn che, đóng bầu."],
         lead: ["Hạt Kiểm lâm"],
         coordinating: ["Hội Nông dân xã"],
@@ -37,6 +39,7 @@ describe("lines that say who does something and when", () => {
       },
       {
         task: "Phát dọn thực bì.",
+        leadIn: null,
         bullets: [],
         lead: ["Hội Nông dân xã"],
         coordinating: [],

@@ -36,7 +36,9 @@ export function findInlineTasks(
   const { text } = wording;
   if (!/chủ trì/iu.test(text)) return [];
   const whole = readSentence(tree, wording, carrier);
-  const starts = [...text.matchAll(/(?<=[\p{L}\d)”]{2}[.;]\s)(?=\p{Lu})/gu)].map(({ index }) => index);
+  const starts = [...text.matchAll(/(?<=[\p{L}\d)”]{2}[.;]\s)(?=\p{Lu})/gu)].map(
+    ({ index }) => index,
+  );
   if (starts.length === 0) return whole === null ? [] : [whole];
   const found = [0, ...starts].flatMap((start, index) => {
     const sentence = sliceWording(wording, start, (starts[index] ?? text.length + 1) - 1);
