@@ -327,3 +327,10 @@ describe("a year that a narrow column tore", () => {
     expect(read(raw)).toMatchObject({ kind: "unknown", start: null, due: null });
   });
 });
+
+it.each([
+  ["Trước 20 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=20;UNTIL=20311231", "exclusive"],
+  ["Chậm nhất 05 hàng tháng", "FREQ=MONTHLY;BYMONTHDAY=5;UNTIL=20311231", "inclusive"],
+])("the day of “%s” needs no word for it", (raw, rrule, boundary) => {
+  expect(read(raw)).toMatchObject({ kind: "recurring", rrule, boundary });
+});

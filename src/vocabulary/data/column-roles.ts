@@ -476,4 +476,11 @@ export const columnRoles: readonly string[] = [
   "thời gian ht\tdeadline",
   "tg hoàn thành\tdeadline",
   "tg thực hiện\tdeadline",
+  "phòng ban tập huấn\tperson",
+  "đối tượng đào tạo\tperson",
+  "đối tượng tập huấn\tperson",
+  "đối tượng bồi dưỡng\tperson",
+  "đơn vị được đào tạo\tperson",
+  "đơn vị được tập huấn\tperson",
+  "thành phần tập huấn\tperson",
 ];
