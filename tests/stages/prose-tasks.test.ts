@@ -71,6 +71,12 @@ describe("lines that say who does something and when", () => {
     ]);
   });
 
+  test("may end in a time that has no label of its own", async () => {
+    expect(
+      await read("1. Dọn vườn ươm (Chủ trì: Hạt Kiểm lâm; hoàn thành trước ngày 20/7/2031)."),
+    ).toMatchObject([{ task: "Dọn vườn ươm", lead: ["Hạt Kiểm lâm"], due: "2031-07-20" }]);
+  });
+
   test("name who carries a task out, and are no such line where no body follows", async () => {
     const tasks = await read(
       "1. Chuẩn bị đất trồng",

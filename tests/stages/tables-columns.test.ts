@@ -373,4 +373,12 @@ describe("columns that only their neighbours explain", () => {
     expect(rolesOf("Dự kiến xong", "Tháng 5/2031", "Tốt", "Khá")[2]).toBe("other");
     expect(rolesOf("Năm sinh", "12/5/1990", "20/6/1991", "30/7/1992")[2]).toBe("other");
   });
+
+  test("what has a name is what is done", () => {
+    const outcome = readRows(
+      ["TT", "Tên lớp nghề", "Hình thức học", "Người phụ trách", "Thời gian"],
+      ["1", "May công nghiệp", "Tập trung", "Bà Trịnh Thị Nhàn", "Tháng 5/2031"],
+    );
+    expect(outcome.tasks.map(({ task }) => task.text)).toEqual(["May công nghiệp"]);
+  });
 });

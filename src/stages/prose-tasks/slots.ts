@@ -1,4 +1,5 @@
 import { isAgencyLike } from "../../interpret/agency-list.js";
+import { isDeadlineText } from "../../interpret/deadline.js";
 import { sliceWording, type Wording } from "../../source/index.js";
 import { endBefore, foldText } from "../../text/index.js";
 
@@ -77,6 +78,24 @@ export function readSlots(wording: Wording): Filled[] {
       end -= 1;
     const filled = { slot, from: mark.index, value: sliceWording(wording, start, end) };
     // “Thực hiện: …” says who only where a body follows.
-    return words !== "thực hiện" || isAgencyLike(filled.value.text) ? [filled] : [];
+    if (words === "thực hiện" && !isAgencyLike(filled.value.text)) return [];
+    return slot === "lead" || slot === "coordinating" ? partTime(filled) : [filled];
   });
+}
+
+const timeBehind =
+  /[;,.]\s+(?=(?:(?:và )?(?:hoàn thành|xong|thực hiện)\s+)?(?:trước|chậm nhất|muộn nhất|trong|vào|từ|đến hết)\s)/giu;
+
+/** “Chủ trì: Phòng Kinh tế; hoàn thành trước 20/7”: the time behind the bodies has no label of its own. */
+function partTime(filled: Filled): Filled[] {
+  const { text } = filled.value;
+  for (const mark of text.matchAll(timeBehind)) {
+    const start = mark.index + mark[0].length;
+    if (!isDeadlineText(text.slice(start))) continue;
+    return [
+      { ...filled, value: sliceWording(filled.value, 0, mark.index) },
+      { slot: "deadline", from: filled.from, value: sliceWording(filled.value, start) },
+    ];
+  }
+  return [filled];
 }

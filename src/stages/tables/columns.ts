@@ -112,8 +112,12 @@ function findTaskColumn(
     const candidates = columns.flatMap((column, index) =>
       roles.includes(column.role) && column.header !== "" && !calendar.has(index) ? [index] : [],
     );
-    const [only] = candidates;
-    if (candidates.length > 1) return -1;
+    // “Tên mô hình” beside “Quy mô”: what has a name is what is done.
+    const called = candidates.filter((index) =>
+      /^tên\s/u.test(foldText(columns[index]?.leaf ?? "")),
+    );
+    const [only] = candidates.length > 1 && called.length === 1 ? called : candidates;
+    if (candidates.length > 1 && called.length !== 1) return -1;
     if (only !== undefined) return namesBodies(grid, only, context) ? -1 : only;
   }
   return -1;

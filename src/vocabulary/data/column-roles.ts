@@ -483,4 +483,7 @@ export const columnRoles: readonly string[] = [
   "đơn vị được đào tạo\tperson",
   "đơn vị được tập huấn\tperson",
   "thành phần tập huấn\tperson",
+  "tên mô hình\ttask",
+  "tên chương trình\ttask",
+  "quy mô\tquantity",
 ];
