@@ -75,10 +75,14 @@ function interpretSlot(raw: string | null, context: DeadlineContext): Deadline {
   return copyOf(deadline);
 }
 
+/** A year whose last figure a narrow column of a PDF set on the next line: “31/12/202 6”. */
+const tornYear = /(?<=[/.-]\s?|năm\s)((?:19|20)\d)\s(\d)(?![\d/.-])/giu;
+
 function readSlot(raw: string | null, context: DeadlineContext): Deadline {
   const text = raw === null ? "" : normaliseWording(raw);
   if (raw === null || blankSlot.test(text)) return { raw: null, kind: "none", ...empty };
-  const found = text.length > longestSlot ? null : interpretParts(raw, context);
+  const found =
+    text.length > longestSlot ? null : interpretParts(raw.replace(tornYear, "$1$2"), context);
   return { raw: text, ...(found?.fields ?? { kind: "unknown", ...empty }) };
 }
 

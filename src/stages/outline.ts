@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { Appendix, Block, Item, Paragraph, Section } from "../model/index.js";
 import { extentOf, type SourceBlock, type SourceDocument, type Wording } from "../source/index.js";
+import { foldText } from "../text/index.js";
 import { findHeadingKinds } from "./outline/heading-kinds.js";
 import { readHeading } from "./outline/headings.js";
 import { SectionTree } from "./outline/section-tree.js";
@@ -26,7 +27,27 @@ function itemsOf(sections: readonly Section[], role: "purpose" | "requirements")
   // “MỤC TIÊU” speaks of purpose only where no heading says “MỤC ĐÍCH”.
   const plain = found.filter((section) => /mục\s+đích|ý\s+nghĩa|yêu\s+cầu/iu.test(section.title));
   const chosen = plain.length > 0 ? plain : found.slice(0, 1);
-  return chosen.flatMap((section) => toItems(section));
+  return chosen.flatMap((section) => ownItems(toItems(section), role));
+}
+
+const ownLabel =
+  /^(?:về )?(mục đích|mục tiêu|ý nghĩa|yêu cầu|quan điểm|nguyên tắc)(?: chung)?\s*:/u;
+
+/**
+ * In a list under “MỤC ĐÍCH, YÊU CẦU” whose items say themselves what they are (“- Yêu cầu: …”), those of the other
+ * kind, and what follows them, are left out; an undivided list stands in both.
+ */
+function ownItems(items: Item[], role: "purpose" | "requirements"): Item[] {
+  const labels = items.map(({ text }) => ownLabel.exec(foldText(text.slice(0, 40)))?.[1]);
+  const isPurpose = (label: string): boolean => /^(?:mục|ý)/u.test(label);
+  const kinds = new Set(labels.flatMap((label) => (label === undefined ? [] : isPurpose(label))));
+  if (kinds.size < 2 || labels[0] === undefined) return items;
+  let own = true;
+  return items.filter((_item, index) => {
+    const label = labels[index];
+    if (label !== undefined) own = isPurpose(label) === (role === "purpose");
+    return own;
+  });
 }
 
 function toItems(section: Section): Item[] {

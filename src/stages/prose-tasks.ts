@@ -1,113 +1,59 @@
 import { createAgencyContext, findAgencies } from "../interpret/agency-list.js";
-import { interpretDeadline, isDeadlineText } from "../interpret/deadline.js";
+import { interpretDeadline } from "../interpret/deadline.js";
 import { findTargets } from "../interpret/target.js";
 import type { Agency, Block, Place, Section, Target, TaskRow } from "../model/index.js";
 import {
   extentOf,
+  joinWordings,
   placesOf,
   type SourceDocument,
   sliceWording,
   type Wording,
   wordingAt,
 } from "../source/index.js";
-import { endBefore, foldText, hasWord } from "../text/index.js";
-import { findActorClause } from "./shared/actor-clause.js";
+import { endBefore, hasWord } from "../text/index.js";
+import { type Carrier, findInlineTasks, type OpenTask } from "./prose-tasks/inline-tasks.js";
+import { readSlots, type Slot } from "./prose-tasks/slots.js";
+import { isBullet, readLabel } from "./shared/labels.js";
 
-type Slot =
-  | "lead"
-  | "coordinating"
-  | "supervising"
-  | "deadline"
-  | "output"
-  | "requirement"
-  | "budget"
-  | "other";
-
-const slotWords: readonly (readonly [Slot, string])[] = [
-  [
-    "lead",
-    "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành|đồng chí|cá nhân)?\\s*(?:được giao\\s+)?chủ trì(?:,?\\s+(?:và\\s+)?(?:thực hiện|tham mưu|triển khai|soạn thảo|xây dựng|tổ chức|chính)){0,3}|(?:cơ quan|đơn vị|người|bộ phận)\\s+thực hiện|phân công(?:\\s+thực hiện)?|trách nhiệm thực hiện",
-  ],
-  [
-    "coordinating",
-    "(?:các\\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|sở|ngành)?\\s*phối hợp(?:\\s+thực hiện)?",
-  ],
-  ["supervising", "lãnh đạo (?:phụ trách|chỉ đạo)|theo dõi, đôn đốc"],
-  [
-    "deadline",
-    "thời gian(?:\\s+(?:thực hiện|hoàn thành|triển khai|dự kiến|tổ chức))?|thời hạn(?:\\s+(?:thực hiện|hoàn thành))?|tiến độ(?:\\s+thực hiện)?|hoàn thành",
-  ],
-  ["output", "kết quả(?:\\s+(?:dự kiến|đầu ra))?|sản phẩm(?:\\s+(?:dự kiến|đầu ra))?"],
-  ["requirement", "yêu cầu(?:\\s+cần đạt)?"],
-  ["budget", "kinh phí(?:\\s+(?:thực hiện|dự kiến))?"],
-  [
-    "other",
-    "địa điểm(?:\\s+tổ chức)?|thành phần(?:\\s+tham dự)?|đối tượng(?:\\s+tham gia)?|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi",
-  ],
-];
-const slotMark = new RegExp(
-  `(?:^|[;.,(]\\s*|\\s[-+–]\\s*|^[-+–]\\s*)(${slotWords.map(([, words]) => words).join("|")})\\s*:\\s*`,
-  "gu",
-);
-const slotTests = slotWords.map(
-  ([slot, words]) => [slot, new RegExp(`^(?:${words})$`, "u")] as const,
-);
-const slotHint =
-  /(?:chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|tiến độ|hoàn thành|kết quả|sản phẩm|kinh phí|phụ trách|địa điểm|thành phần|đối tượng|hình thức|nội dung|số lượng|quy mô|chủ đề|phạm vi)[^:]{0,40}:/u;
-
-/** Between the lead and the bodies it works with. */
-const together =
-  /^[\s,]*chủ trì[\s,]*(?:thực hiện[\s,]*)?(?:và )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/iu;
-const dueClause =
-  /[,;(]\s*((?:(?:và )?(?:hoàn thành|xong)\s+)?(?:trước|chậm nhất|muộn nhất|trong (?:tháng|quý|năm)|vào (?:tháng|quý)|đến hết)\s[^,;.()]{2,60})/u;
-
-const slotEnd = /[\s;.,]/;
 const taskEnd = /[\s(;,–-]/;
-
-interface Filled {
-  slot: Slot;
-  /** Where the label begins, with the mark before it. */
-  from: number;
-  value: Wording;
-}
-
-/** Splits “Cơ quan chủ trì: A; Cơ quan phối hợp: B; Thời gian: C” into its slots. */
-function readSlots(wording: Wording): Filled[] {
-  const folded = foldText(wording.text);
-  if (!slotHint.test(folded)) return [];
-  const marks = [...folded.matchAll(slotMark)];
-  const bracket = folded.indexOf("(");
-  return marks.map((mark, index) => {
-    const words = mark[1] as string;
-    const slot = slotTests.find(([, test]) => test.test(words))?.[0] ?? "other";
-    const start = mark.index + mark[0].length;
-    const next = marks[index + 1]?.index ?? wording.text.length;
-    const value = wording.text.slice(start, next);
-    const open = mark[0].includes("(") || (bracket >= 0 && bracket < mark.index);
-    let end = start + endBefore(value, slotEnd);
-    if (
-      open &&
-      wording.text[end - 1] === ")" &&
-      !/\([^()]*\)$/.test(wording.text.slice(start, end))
-    )
-      end -= 1;
-    return { slot, from: mark.index, value: sliceWording(wording, start, end) };
-  });
-}
 
 /** The end of a line of slots that was torn: a few words in lower case, closed. */
 const isRest = (text: string): boolean => text.length <= 120 && /^\p{Ll}.*[.;]$/u.test(text);
 
-interface Carrier {
-  text: string;
-  at: readonly Place[];
-  marker: string | null;
+const placesIn = ({ at, parts = [] }: Carrier): Place[] => [
+  ...at,
+  ...parts.flatMap((part) => part.at),
+];
+
+/** How often slots follow paragraphs that have none, in a list. */
+function countGroups(blocks: readonly Block[]): number {
+  let groups = 0;
+  let inside = false;
+  for (const block of blocks) {
+    const has =
+      block.type !== "table" && readSlots(wordingAt(block.text, block.at ?? [])).length > 0;
+    if (has && !inside) groups += 1;
+    inside = has;
+  }
+  return groups;
 }
 
-interface OpenTask {
-  carrier: Carrier;
-  slots: Filled[];
-  places: Place[];
+const isPlain = ({ marker }: Carrier): boolean => {
+  const label = marker === null ? null : readLabel(`${marker} x`);
+  return label === null || isBullet(label.kind);
+};
+
+/**
+ * What slots on lines of their own belong to: the paragraph before them; where several stand there that have none, and
+ * nothing numbered tells them apart, all of them, under the title that they explain.
+ */
+function chooseCarrier(before: Carrier[], owner: Carrier, groups: number): Carrier {
+  const last = before.at(-1);
+  if (last === undefined) return owner;
+  if (before.length === 1 || owner.text === "") return last;
+  const shared = groups === 1 && (before.every(isPlain) || !before.some(isPlain));
+  return shared ? { ...owner, parts: before } : last;
 }
 
 /** The part of a label below its section's: 1.2 under 1 is 2. */
@@ -139,93 +85,69 @@ class ProseTasks {
         tasks.push(this.#build(open, own));
       open = null;
     };
-    let carrier = title;
-    const visit = (block: Block): void => {
-      if (block.type === "table") {
-        flush();
-        return;
-      }
-      const wording = wordingAt(block.text, block.at ?? []);
-      const marker = block.type === "item" ? block.marker : null;
-      const slots = readSlots(wording);
-      const first = slots[0];
-      if (
-        first === undefined &&
-        open !== null &&
-        block.type === "paragraph" &&
-        isRest(block.text)
-      ) {
-        // The rest of a line that was torn: what stood before it stays open for the next slot.
-        for (const place of block.at ?? []) open.places.push(place);
-        return;
-      }
-      if (first === undefined) {
-        flush();
-        carrier = { text: block.text, at: block.at ?? [], marker };
-        const inline = inTasks ? this.#inline(wording, carrier) : null;
-        if (inline !== null) open = inline;
-      } else {
-        const head = wording.text.slice(0, first.from);
-        const before = head.slice(0, endBefore(head, taskEnd));
-        if (before.length > 3) {
+    const groups = countGroups(section.blocks);
+    /** Reads a list: slots belong to what stands before them in it, or to the one that the list stands under. */
+    const visit = (blocks: readonly Block[], owner: Carrier): void => {
+      let before: Carrier[] = [];
+      for (const block of blocks) {
+        if (block.type === "table") {
           flush();
-          const task = sliceWording(wording, 0, before.length);
-          carrier = { text: task.text, at: placesOf(this.#tree, task), marker };
+          before = [];
+          continue;
         }
-        open ??= { carrier, slots: [], places: [...carrier.at] };
-        for (const slot of slots) open.slots.push(slot);
-        for (const place of block.at ?? []) open.places.push(place);
+        const wording = wordingAt(block.text, block.at ?? []);
+        const marker = block.type === "item" ? block.marker : null;
+        const slots = readSlots(wording);
+        const first = slots[0];
+        if (
+          first === undefined &&
+          open !== null &&
+          block.type === "paragraph" &&
+          isRest(block.text)
+        ) {
+          // The rest of a line that was torn: what stood before it stays open for the next slot.
+          for (const place of block.at ?? []) open.places.push(place);
+          continue;
+        }
+        let carrier: Carrier | null = null;
+        if (first === undefined) {
+          if (open !== null) before = [];
+          flush();
+          carrier = { text: block.text, at: block.at ?? [], marker };
+          before.push(carrier);
+          const inline = inTasks ? findInlineTasks(this.#tree, wording, carrier) : [];
+          for (const task of inline.slice(0, -1)) tasks.push(this.#build(task, own));
+          open = inline.at(-1) ?? null;
+        } else {
+          const head = wording.text.slice(0, first.from);
+          const said = head.slice(0, endBefore(head, taskEnd));
+          if (said.length > 3) {
+            flush();
+            const task = sliceWording(wording, 0, said.length);
+            carrier = { text: task.text, at: placesOf(this.#tree, task), marker };
+            before = [carrier];
+          }
+          if (open === null) {
+            const chosen = chooseCarrier(before, owner, groups);
+            open = { carrier: chosen, slots: [], places: [...placesIn(chosen)] };
+          }
+          for (const slot of slots) open.slots.push(slot);
+          for (const place of block.at ?? []) open.places.push(place);
+        }
+        if (block.type === "item") visit(block.children, carrier ?? before.at(-1) ?? owner);
       }
-      if (block.type === "item") block.children.forEach(visit);
     };
-    section.blocks.forEach(visit);
+    visit(section.blocks, title);
     flush();
     if (tasks.length > 0) section.tasks = tasks;
     for (const child of section.children) this.read(child, own, inTasks);
   }
 
-  /** “Giao Sở A chủ trì, phối hợp với Sở B …, hoàn thành trước …” among tasks: its slots stand in the sentence. */
-  #inline(wording: Wording, carrier: Carrier): OpenTask | null {
-    const { text } = wording;
-    if (!/chủ trì/iu.test(text)) return null;
-    const bracket = /\(([^()]{3,200}\schủ trì[^()]{0,120})\)[.;]?$/u.exec(text);
-    if (bracket !== null) {
-      // “… (Phòng Kinh tế chủ trì, hoàn thành trước 30/4)”: the sentence is the task, the bracket its slots.
-      const inner = sliceWording(
-        wording,
-        bracket.index + 1,
-        bracket.index + 1 + (bracket[1] as string).length,
-      );
-      const task = sliceWording(wording, 0, bracket.index);
-      const carried = { ...carrier, text: task.text, at: placesOf(this.#tree, task) };
-      return task.text === "" ? null : this.#inline(inner, carried);
-    }
-    const clause = findActorClause(text);
-    if (clause === null || !/^[\s,]*chủ trì/iu.test(text.slice(clause.end))) return null;
-    const slots: Filled[] = [
-      { slot: "lead", from: clause.start, value: sliceWording(wording, clause.start, clause.end) },
-    ];
-    const joint = together.exec(text.slice(clause.end));
-    if (joint !== null) {
-      const from = clause.end + joint[0].length;
-      const partners = findActorClause(text.slice(from));
-      if (partners !== null) {
-        const [start, end] = [from + partners.start, from + partners.end];
-        slots.push({ slot: "coordinating", from: start, value: sliceWording(wording, start, end) });
-      }
-    }
-    const due = dueClause.exec(foldText(text));
-    if (due !== null && isDeadlineText(due[1] as string)) {
-      const end = due.index + due[0].length;
-      const start = end - (due[1] as string).length;
-      slots.push({ slot: "deadline", from: start, value: sliceWording(wording, start, end) });
-    }
-    return { carrier, slots, places: [...carrier.at] };
-  }
-
   #build(open: OpenTask, path: readonly string[]): TaskRow {
     const { annotations } = this.#tree;
     const { carrier, slots } = open;
+    const pieces = [carrier, ...(carrier.parts ?? [])];
+    const whole = joinWordings(pieces.map((piece) => wordingAt(piece.text, piece.at)));
     const pick = (slot: Slot): Wording | null =>
       slots.find((filled) => filled.slot === slot)?.value ?? null;
     const context = createAgencyContext(
@@ -249,7 +171,7 @@ class ProseTasks {
       planYear:
         year !== undefined && year === annotations.period?.end.slice(0, 4) ? Number(year) : null,
       issueDate: context.issueDate,
-      taskText: carrier.text,
+      taskText: whole.text,
     });
     const text = (slot: Slot): string | null => pick(slot)?.text || null;
     const fields: Record<string, Place[]> = {};
@@ -259,11 +181,12 @@ class ProseTasks {
     }
     const label = carrier.marker?.replace(/^[\s(]+|[\s.)(:/-]+$/g, "") ?? "";
     const ordinal = hasWord(label) ? label : null;
-    const whole = wordingAt(carrier.text, carrier.at);
-    const targets: Target[] = findTargets(carrier.text).map(({ start, end, target }) => ({
-      ...target,
-      at: placesOf(this.#tree, sliceWording(whole, start, end)),
-    }));
+    const targets = findTargets(whole.text).map(
+      ({ start, end, target }): Target => ({
+        ...target,
+        at: placesOf(this.#tree, sliceWording(whole, start, end)),
+      }),
+    );
     const supervising = agencies("supervising");
     return {
       kind: "task",
@@ -276,7 +199,12 @@ class ProseTasks {
               value: /^\d+$/.test(ordinal) ? Number(ordinal) : null,
             },
       path: [...path],
-      task: { text: carrier.text, leadIn: null, bullets: [], at: [...carrier.at] },
+      task: {
+        text: whole.text,
+        leadIn: carrier.parts === undefined ? null : carrier.text,
+        bullets: carrier.parts?.map((part) => part.text) ?? [],
+        at: placesIn(carrier),
+      },
       lead: agencies("lead"),
       coordinating: agencies("coordinating"),
       ...(supervising.length > 0 ? { supervising } : {}),

@@ -201,8 +201,8 @@ function visit(setting: Setting, section: Section, inside: boolean): void {
     return;
   }
   // “1. Tuyên truyền” over bullets: the heading names the work, and its bullets are that work, whoever does it.
-  if (inside && namesTopic(section)) return;
   const listed = namesOthers(section.blocks.filter((block) => block.type === "item"));
+  if (inside && !listed && namesTopic(section)) return;
   const onOther = section.title !== "" && isOnOther(section);
   const led = fromLeadIn(setting, section.blocks);
   if (led !== null) setting.found.push(led);

@@ -121,6 +121,9 @@ const brackets = /\([^()]{0,200}\)/g;
 const statuses =
   /\([^()]*(?:vượt|đạt|chậm|đúng hạn|quá hạn|trễ hạn|đã xong|chưa xong|hoàn thành|đang|chưa)[^()]*[/;,][^()]*\)|\(\s*%\s*\)/iu;
 
+/** “Kế hoạch 2024”, “Ước thực hiện năm 2023”: the year that the figures are of. */
+const ownYear = / (?:năm )?(?:19|20)\d\d$/;
+
 function findRole(header: string): ColumnRole {
   const role = findRoleOfWords(header);
   return role === "deadline" && statuses.test(header) ? "other" : role;
@@ -130,7 +133,8 @@ function findRoleOfWords(header: string): ColumnRole {
   const { exact, contained, gapped } = loadTable();
   const whole = plain(header);
   const bare = plain(header.replace(brackets, " "));
-  const role = exact.get(whole) ?? exact.get(bare);
+  const undated = bare.replace(ownYear, "");
+  const role = exact.get(whole) ?? exact.get(bare) ?? exact.get(undated);
   if (role !== undefined) return role;
   const padded = ` ${bare} `;
   if (padded.includes(" chủ trì ") && padded.includes(" phối hợp ")) return "leadAndCoordinating";

@@ -131,9 +131,24 @@ describe("persons with their posts", () => {
   ])("%s names persons only", (text, expected) => {
     const found = find(text, commune).map(({ agency }) => agency);
     expect(found.map(({ name }) => name)).toEqual(expected);
-    expect(
-      found.every(({ kind, confidence }) => kind === "person" && confidence === "medium"),
-    ).toBe(true);
+    expect(found.every(({ kind, confidence }) => kind === "person" && confidence !== "low")).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ["TS. Ngô Văn Bách - Trung tâm Công nghệ thông tin", ["Ngô Văn Bách"]],
+    ["Thiếu tá Đỗ Văn Ba, Công an huyện", ["Đỗ Văn Ba", "Công an huyện"]],
+    ["Đ/c Vũ Thị Tư - Phòng Nội vụ; Phòng Tư pháp", ["Vũ Thị Tư", "Phòng Tư pháp huyện"]],
+    [
+      "Đ/c Vũ Thị Tư - Phòng Nội vụ - Phòng Tư pháp",
+      ["Vũ Thị Tư", "Phòng Nội vụ huyện", "Phòng Tư pháp huyện"],
+    ],
+    ["- Đ/c Vũ Thị Tư - Phòng Nội vụ", ["Vũ Thị Tư", "Phòng Nội vụ huyện"]],
+    ["PGS.TS. Đỗ Văn Ba và ThS. Vũ Thị Tư", ["Đỗ Văn Ba", "Vũ Thị Tư"]],
+    ["CN Hà Nội", [null]],
+  ])("%s: a unit behind one person is where the person works", (text, expected) => {
+    expect(find(text, district).map(({ agency }) => agency.name)).toEqual(expected);
   });
 
   it("takes one given name alone for nothing known", () => {

@@ -232,12 +232,12 @@ describe("words around a time", () => {
     expect(read("Năm 2032: quý II", severalYears)).toMatchObject({ due: "2032-06-30" });
   });
 
-  it.each(["Kỳ họp cuối năm 2031", "Tháng cao điểm năm 2031"])(
-    "do not make the whole year of “%s”",
-    (raw) => {
-      expect(read(raw)).toMatchObject({ kind: "unknown", due: null });
-    },
-  );
+  it.each([
+    ["Kỳ họp cuối năm 2031", "event"],
+    ["Tháng cao điểm năm 2031", "unknown"],
+  ])("do not make the whole year of “%s”", (raw, kind) => {
+    expect(read(raw)).toMatchObject({ kind, start: null, due: null });
+  });
 });
 
 describe("after a time", () => {
@@ -312,4 +312,25 @@ describe("terms of a school year, times said again in brackets", () => {
   ])("%s: both are kept, the first is read", (raw, due, parts) => {
     expect(read(raw)).toMatchObject({ kind: "period", due, parts });
   });
+});
+
+describe("a year that a narrow column tore", () => {
+  it.each([
+    ["Xong trước 30/9/203 1", "2031-09-30"],
+    ["Quý II/203 1", "2031-06-30"],
+    ["Năm 203 1", "2031-12-31"],
+  ])("is read whole in “%s”", (raw, due) => {
+    expect(read(raw)).toMatchObject({ raw, due });
+  });
+
+  it.each(["30/9/2031 7", "30/9/203 15", "3/1 0/2031"])("is not made up in “%s”", (raw) => {
+    expect(read(raw)).toMatchObject({ kind: "unknown", start: null, due: null });
+  });
+});
+
+it.each([
+  ["Trước 20 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=20;UNTIL=20311231", "exclusive"],
+  ["Chậm nhất 05 hàng tháng", "FREQ=MONTHLY;BYMONTHDAY=5;UNTIL=20311231", "inclusive"],
+])("the day of “%s” needs no word for it", (raw, rrule, boundary) => {
+  expect(read(raw)).toMatchObject({ kind: "recurring", rrule, boundary });
 });

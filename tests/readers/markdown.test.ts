@@ -106,6 +106,15 @@ describe("paragraphs and headings", () => {
     ).toEqual(["A", "Theo luật[1].", "Dòng một", "Dòng hai", "Hết", "[1] Luật số 1."]);
   });
 
+  it("drop a star at the end of a heading that lost its partner, and keep one that a note answers", async () => {
+    expect(await blocksOf("# KẾ HOẠCH", "### Trồng cây năm 2031*", "*", "Hết")).toContain(
+      "Trồng cây năm 2031",
+    );
+    expect(await blocksOf("# KẾ HOẠCH", "### Trồng cây năm 2031*", "", "(*) Đợt hai.")).toContain(
+      "Trồng cây năm 2031*",
+    );
+  });
+
   it("drop a fence that is never closed or goes around the whole text", async () => {
     expect(await blocksOf("# A", "", "Một", "```")).toEqual(["A", "Một"]);
     expect(await blocksOf("```markdown", "# A", "- Một", "```")).toEqual(["A", "- Một"]);

@@ -302,6 +302,24 @@ describe("tables set with spaces", () => {
   });
 });
 
+describe("a page number at the foot of a page that a table fills", () => {
+  it("is no part of the row above it", async () => {
+    const head = "   TT  Nội dung                    Đơn vị thực hiện      Thời gian";
+    const blocks = await blocksOf(
+      text([
+        head,
+        "   1   Rà soát số liệu nhà ở           Công an xã            Quý I",
+        "   2   Cập nhật biến động              Văn phòng             Quý II",
+        "                                  7",
+        `\f${head}`,
+        "   3   Tổng kết                        Văn phòng             Quý IV",
+      ]),
+    );
+    expect(blocks.flat(2).filter((cell) => /7/.test(String(cell)))).toEqual(["7"]);
+    expect(blocks).toContain("7");
+  });
+});
+
 describe("tables with one cell a line", () => {
   const head = ["STT", "Đơn vị", "Thời gian", "Nơi làm việc"];
   const rows = [
@@ -320,7 +338,25 @@ describe("tables with one cell a line", () => {
     expect(await blocksOf(lines.join("\n\n"))).toEqual([[head, ...rows]]);
   });
 
+  it("are read where the blank cells are blank lines", async () => {
+    const withBlanks = [head, ["1", "", "Ngày 10/3/2025", ""], rows[1], ["3", "Thôn Nam", "", ""]];
+    const given = text([
+      "Theo lịch sau:",
+      ...withBlanks.flat(),
+      "4. Tổ chức thực hiện",
+    ] as string[]);
+    expect(await blocksOf(given)).toEqual(["Theo lịch sau:", withBlanks, "4. Tổ chức thực hiện"]);
+  });
+
   it.each<[string, string[]]>([
+    [
+      "a blank line stands for a cell once and a row further down has lost one",
+      [...head, "1", "", "Ngày 10/3/2025", "", ...lines.slice(8), "4", "Thôn Bắc", "Đình", "5"],
+    ],
+    [
+      "a row further down that has lost a cell is not the last one",
+      [...head, "1", "", "Ngày 10/3/2025", "", ...lines.slice(8), "4", "Thôn Bắc", "5", "Thôn Tây"],
+    ],
     ["a blank cell left no line", lines.filter((line) => line !== "Ngày 11/3/2025")],
     ["the last row lacks a cell", [...lines.slice(0, -1), "", "Trưởng đoàn báo cáo kết quả."]],
     ["a heading stands in the place of the last cell", [...lines.slice(0, -1), "4. Tổ chức"]],

@@ -273,3 +273,45 @@ describe("the outline", () => {
     );
   });
 });
+
+describe("a list under a heading that names purpose and requirements", () => {
+  const parts = async (...items: string[]) => {
+    const text = [
+      "KẾ HOẠCH",
+      "Trồng cây năm 2031",
+      "",
+      "I. MỤC ĐÍCH, YÊU CẦU",
+      ...items,
+      "",
+      "II. NỘI DUNG",
+      "- Trồng cây.",
+    ];
+    const { plan } = await extractPlan(text.join("\n"));
+    return [plan.purpose, plan.requirements].map((list) => list.map((item) => item.text));
+  };
+
+  test("is parted where the items say which they are", async () => {
+    expect(
+      await parts(
+        "- Mục đích: Phủ xanh đồi trọc.",
+        "- Giữ đất, giữ nước.",
+        "- Yêu cầu: Cây sống trên 90%.",
+      ),
+    ).toEqual([
+      ["Mục đích: Phủ xanh đồi trọc.", "Giữ đất, giữ nước."],
+      ["Yêu cầu: Cây sống trên 90%."],
+    ]);
+  });
+
+  test("stands in both where they do not", async () => {
+    const items = ["Phủ xanh đồi trọc.", "Yêu cầu về giống: cây bản địa."];
+    expect(await parts(...items.map((item) => `- ${item}`))).toEqual([items, items]);
+  });
+});
+
+test("a task in a full sentence over its lead and time is no heading", async () => {
+  const { plan } = await extractPlan(
+    "KẾ HOẠCH\nTrồng cây năm 2031\n\nI. NỘI DUNG\n1. Gieo ươm cây giống.\n- Chủ trì: Hạt Kiểm lâm.\n2. Tổng kết việc trồng cây.\n- Chủ trì: Văn phòng.\n\nII. KINH PHÍ\nNgân sách xã.",
+  );
+  expect(plan.sections.flatMap(({ children }) => children)).toEqual([]);
+});

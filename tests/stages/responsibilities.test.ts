@@ -37,6 +37,34 @@ describe("responsibilities", () => {
     ]);
   });
 
+  test("are charged to units whose names hold a verb", async () => {
+    expect(
+      await brief(
+        "1. Phòng Quản lý xây dựng",
+        "- Cấp phép.",
+        "2. Phòng Kế hoạch tổng hợp, Trạm Y tế xã: Trực cấp cứu.",
+        "3. Giao Ban Quản lý dự án đầu tư xây dựng huyện chủ trì làm đường băng cản lửa.",
+        "4. Phòng Thẩm định chịu trách nhiệm về hồ sơ.",
+        "5. Giao Phòng Kinh tế tổng hợp, báo cáo Ủy ban nhân dân huyện.",
+        "6. Công an xã kiểm tra, xử lý vi phạm.",
+        "7. Tổ kiểm tra: Tuần tra ban đêm.",
+        "8. Đội cấp trên trực tiếp của xã",
+        "- Canh lửa.",
+        "9. Các hộ phụ trách tiểu khu chịu trách nhiệm báo cháy.",
+      ),
+    ).toEqual([
+      "assign Phòng Quản lý xây dựng: 1",
+      "assign Phòng Kế hoạch tổng hợp, Trạm Y tế xã: 1",
+      "assign Ban Quản lý dự án đầu tư xây dựng huyện: 1",
+      "assign Phòng Thẩm định: 1",
+      "assign Phòng Kinh tế: 1",
+      "assign Công an xã: 1",
+      "assign Tổ kiểm tra: 1",
+      "assign Đội cấp trên trực tiếp của xã: 1",
+      "assign Các hộ phụ trách tiểu khu: 1",
+    ]);
+  });
+
   test("ask, and do not order, bodies outside the chain of command", async () => {
     expect(
       await brief(
@@ -55,6 +83,22 @@ describe("responsibilities", () => {
         "- Công an xã: Giữ trật tự.",
       ),
     ).toEqual(["assign Trạm Y tế xã: 1", "assign Công an xã: 1"]);
+  });
+
+  test("part the bullets of a body whose own units they name", async () => {
+    expect(
+      await brief(
+        "1. Hội Nông dân huyện",
+        "- Ban Kinh tế: Mở lớp ươm cây.",
+        "- Văn phòng: Lo kinh phí.",
+      ),
+    ).toEqual(["assign Ban Kinh tế: 1", "assign Văn phòng: 1"]);
+  });
+
+  test("name a Party committee, and not the person that it charges in its turn", async () => {
+    expect(await brief("1. Chi ủy: phân công đồng chí Phó Bí thư theo dõi.")).toEqual([
+      "assign Chi ủy: 1",
+    ]);
   });
 
   test("count bullets, not the line that leads in to them", async () => {

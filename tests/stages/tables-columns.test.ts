@@ -254,3 +254,131 @@ describe("unknown columns", () => {
     expect(readRows(header, [...row, "Quý I/2025"]).codes).toEqual([]);
   });
 });
+
+describe("columns that only their neighbours explain", () => {
+  const leads = ({ tasks }: Outcome) => tasks.map(({ lead }) => lead.map(({ raw }) => raw));
+
+  test.each<[string, string[]]>([
+    ["the duties of persons", ["TT", "Họ và tên", "Chức vụ", "Nhiệm vụ", "Ghi chú"]],
+    ["what is given to members", ["TT", "Thành viên", "Đơn vị công tác", "Phân công nhiệm vụ", ""]],
+  ])("%s: the person is in charge", (_name, header) => {
+    const outcome = readRows(header, ["1", "Bà Trịnh Thị Nhàn", "Thư ký", "Ghi biên bản", ""]);
+    expect(leads(outcome)).toEqual([["Bà Trịnh Thị Nhàn"]]);
+    expect(outcome.tasks[0]?.task.text).toBe("Ghi biên bản");
+  });
+
+  test("a list of persons and what they learn is no assignment", () => {
+    const outcome = readRows(
+      ["TT", "Họ và tên", "Nội dung bồi dưỡng"],
+      ["1", "Trịnh Thị Nhàn", "Tin học"],
+    );
+    expect(roles(outcome)).toEqual(["ordinal", "person", expect.anything()]);
+  });
+
+  test("“Hỗ trợ” behind the one in charge is who helps, and under a sum it is money", () => {
+    expect(
+      roles(
+        readRows(
+          ["TT", "Công việc", "Đầu mối", "Hỗ trợ", "Hạn hoàn thành"],
+          ["1", "Sơn lại cổng", "Tổ sửa chữa", "Đoàn trường", "20/8/2031"],
+        ),
+      ),
+    ).toEqual(["ordinal", "task", "lead", "coordinating", "deadline"]);
+    expect(
+      roles(
+        readRows(
+          ["TT", "Nội dung", "Kinh phí", "Hỗ trợ", "Thời gian"],
+          ["1", "Sơn lại cổng", "12.000.000", "3.000.000", "20/8/2031"],
+        ),
+      ),
+    ).not.toContain("coordinating");
+  });
+
+  test("the month that groups the rows gives way to the day beside it", () => {
+    const outcome = readRows(
+      ["Tháng", "Hoạt động", "Người phụ trách", "Thời gian tổ chức"],
+      ["10/2031", "Hội thao", "Đoàn trường", "Từ 20/10 đến 22/10/2031"],
+      ["11/2031", "Làm báo tường", "Đoàn trường", ""],
+    );
+    expect(times(outcome)).toEqual([
+      { raw: "Từ 20/10 đến 22/10/2031", start: "2031-10-20", due: "2031-10-22" },
+      { raw: "11/2031", start: "2031-11-01", due: "2031-11-30" },
+    ]);
+  });
+
+  test("“Đơn vị” beside duties is who does them, and beside an amount it is none", () => {
+    const header = ["Đơn vị", "Nhiệm vụ", "Thời gian"];
+    const outcome = readRows(
+      header,
+      ["Văn phòng", "Trực cổng", "Thường xuyên"],
+      ["Trạm Y tế", "Trực cấp cứu", "Tháng 6/2031"],
+      ["Công an xã", "Giữ trật tự", "Tháng 7/2031"],
+    );
+    expect(leads(outcome)).toEqual([["Văn phòng"], ["Trạm Y tế"], ["Công an xã"]]);
+    expect(
+      roles(
+        readRows(
+          ["Đơn vị", "Nhiệm vụ", "Thời gian"],
+          ["Cái", "Mua ghế", "Tháng 6/2031"],
+          ["Bộ", "Mua bàn", "Tháng 7/2031"],
+          ["Chiếc", "Mua loa", "Tháng 8/2031"],
+        ),
+      ),
+    ).not.toContain("lead");
+  });
+
+  test("steps count the rows", () => {
+    expect(
+      roles(
+        readRows(
+          ["Bước", "Nội dung thực hiện", "Bộ phận thực hiện"],
+          ["Bước 1", "Khảo sát hiện trạng đường làng", "Văn phòng"],
+          ["Bước 2", "Lấy ý kiến", "Trạm Y tế"],
+        ),
+      ),
+    ).toEqual(["ordinal", "task", "lead"]);
+  });
+
+  test("figures of a year are quantities", () => {
+    expect(
+      roles(
+        readRows(
+          ["TT", "Chỉ tiêu", "ĐVT", "Ước thực hiện năm 2030", "Kế hoạch 2031"],
+          ["1", "Hộ có nước sạch", "%", "90", "95"],
+        ),
+      ),
+    ).toEqual(["ordinal", "indicator", "unit", "quantity", "quantity"]);
+  });
+
+  test("“Trách nhiệm” beside the names of bodies is what each has to do", () => {
+    const outcome = readRows(
+      ["Bộ phận", "Trách nhiệm", "Thời hạn"],
+      ["Văn phòng", "Trực cổng", "Tháng 5/2031"],
+      ["Trạm Y tế", "Trực cấp cứu", "Tháng 6/2031"],
+      ["Công an xã", "Giữ trật tự", "Tháng 7/2031"],
+    );
+    expect(roles(outcome)).toEqual(["lead", "task", "deadline"]);
+    expect(leads(outcome)[1]).toEqual(["Trạm Y tế"]);
+  });
+
+  test("a heading that hints at a time is one over cells that all say when, and a day of birth is none", () => {
+    const rolesOf = (heading: string, ...cells: string[]) =>
+      roles(
+        readRows(
+          ["TT", "Nội dung công việc", heading],
+          ...cells.map((cell, index) => [`${index + 1}`, "Sơn lại cổng trường", cell]),
+        ),
+      );
+    expect(rolesOf("Dự kiến xong", "Tháng 5/2031", "20/6/2031", "Quý IV/2031")[2]).toBe("deadline");
+    expect(rolesOf("Dự kiến xong", "Tháng 5/2031", "Tốt", "Khá")[2]).toBe("other");
+    expect(rolesOf("Năm sinh", "12/5/1990", "20/6/1991", "30/7/1992")[2]).toBe("other");
+  });
+
+  test("what has a name is what is done", () => {
+    const outcome = readRows(
+      ["TT", "Tên lớp nghề", "Hình thức học", "Người phụ trách", "Thời gian"],
+      ["1", "May công nghiệp", "Tập trung", "Bà Trịnh Thị Nhàn", "Tháng 5/2031"],
+    );
+    expect(outcome.tasks.map(({ task }) => task.text)).toEqual(["May công nghiệp"]);
+  });
+});

@@ -244,6 +244,19 @@ describe("deadlines", () => {
     expect(tasks[2]!.deadline.assumptions).toContain("several-deadlines");
   });
 
+  test("marked years under a time are the time, and years of sums are none", () => {
+    const years = (parent: string, ...marks: string[]) =>
+      readRows(
+        ["TT", "Nội dung", "Đơn vị thực hiện", parent, "", ""],
+        ["", "", "", "2030", "2031", "2032"],
+        ["1", "Đào ao", "Hội Nông dân", ...marks],
+      ).tasks.map(({ deadline: { kind, start, due } }) => ({ kind, start, due }));
+    expect(years("Năm thực hiện", "", "x", "x")).toEqual([
+      { kind: "period", start: "2031-01-01", due: "2032-12-31" },
+    ]);
+    expect(years("Kinh phí", "", "15", "20")).toEqual([{ kind: "none", start: null, due: null }]);
+  });
+
   test("a stretch of the calendar over the rows is their time where the table has no column for it", () => {
     const { tasks, document } = readRows(
       ["TT", "Nội dung", "Người thực hiện"],

@@ -21,6 +21,8 @@ export interface Edge {
   /** The lexicon knows the whole of it, so another name may follow with nothing between. */
   readonly known: boolean;
   readonly person: boolean;
+  /** A person called by name. */
+  readonly named?: true;
   readonly read: () => AgencyReading;
   /** The bodies of a list that stands for several; `read` is not asked then. */
   readonly items?: readonly ListItem[];

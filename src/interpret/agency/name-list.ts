@@ -1,41 +1,11 @@
 import { findProvince, loadAgencyLexicon } from "../../vocabulary/index.js";
 import type { AgencyReading } from "./context.js";
 import { findHead } from "./heads.js";
+import { afterTitles, isUnsureTitle } from "./person-names.js";
 import type { Part } from "./split.js";
 import { keyBetween, type Tokens, textBetween, type Word } from "./tokens.js";
 
 const longestName = 5;
-/** Titles of a profession before a personal name, folded. */
-const titles = new Set([
-  "bs",
-  "bscki",
-  "bsckii",
-  "bsck1",
-  "bsck2",
-  "cki",
-  "ckii",
-  "ck1",
-  "ck2",
-  "đd",
-  "đdt",
-  "đdcki",
-  "cnđd",
-  "ds",
-  "dscki",
-  "nhs",
-  "hs",
-  "ktv",
-  "ys",
-  "ths",
-  "ts",
-  "pgs",
-  "gs",
-  "ks",
-  "kts",
-  "cn",
-  "đ",
-  "c",
-]);
 /** A syllable as Vietnamese writes it, folded: consonants, vowels, an ending. */
 const syllable =
   /^(?:ngh?|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdđghklmnprstvx])?[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
@@ -51,8 +21,10 @@ export function readNameList(tokens: Tokens): Part[] | null {
   let at = 0;
   while (at < tokens.words.length) {
     if (tokens.words[at]?.joint) at += 1;
-    const from = skipTitles(tokens, at);
+    const from = afterTitles(tokens, at);
     const to = readName(tokens, from, from > at);
+    if (to !== null && isUnsureTitle(tokens, at, from) && from > at && isPlace(tokens, from, to))
+      return null;
     if (to === null) return null;
     titled ||= from > at;
     parts.push({
@@ -66,25 +38,15 @@ export function readNameList(tokens: Tokens): Part[] | null {
   return parts.length > 1 || titled ? parts : null;
 }
 
+const isPlace = (tokens: Tokens, from: number, to: number): boolean =>
+  findProvince(textBetween(tokens, from, to)) !== null;
+
 const readPerson = (name: string): AgencyReading => ({
   name,
   level: null,
   kind: "person",
   confidence: "medium",
 });
-
-function skipTitles(tokens: Tokens, at: number): number {
-  let to = at;
-  while (isTitle(tokens, tokens.words[to])) to += 1;
-  return to;
-}
-
-function isTitle(tokens: Tokens, word: Word | undefined): boolean {
-  if (word === undefined || !word.capital || !titles.has(word.text)) return false;
-  return (
-    word.text === "ths" || tokens.text[word.end - 1] === tokens.text[word.end - 1]?.toUpperCase()
-  );
-}
 
 /** Where a personal name ends; a full one begins with a family name unless a title stands before it. */
 function readName(tokens: Tokens, from: number, titled: boolean): number | null {

@@ -1,20 +1,46 @@
 import { capitalise } from "../../text/index.js";
-import { loadAgencyLexicon } from "../../vocabulary/index.js";
 import { type Edge, findKnownBodies } from "./bodies.js";
 import type { AgencyContext, AgencyReading } from "./context.js";
 import { findGroups } from "./groups.js";
 import { findHead } from "./heads.js";
+import { afterTitles, endsPart, isFamilyName, isUnsureTitle, nameEnds } from "./person-names.js";
 import { type Tokens, textBetween, type Word } from "./tokens.js";
 import { readUnitPhrases } from "./unit-phrase.js";
 
 const postCost = 10;
 const addressedCost = 10;
 const bareCost = 16;
-const longestName = 6;
 const longestPosts = 30;
 
 /** Every person that begins at a word: a post (Chủ tịch UBND xã), an address (Đ/c …), a personal name. */
-export function findPersons(tokens: Tokens, at: number, context: AgencyContext): Edge[] {
+export function findPersons(
+  tokens: Tokens,
+  at: number,
+  context: AgencyContext,
+  bullet = false,
+): Edge[] {
+  const edges = findPersonsAt(tokens, at, context);
+  if (bullet) return edges;
+  return edges.flatMap((edge) =>
+    edge.named === true ? [edge, ...withUnit(tokens, edge, context)] : [edge],
+  );
+}
+
+/** “TS. Nguyễn Văn A - Trung tâm B”: one unit behind a dash is where the person works. Bullets may begin with dashes. */
+function withUnit(tokens: Tokens, person: Edge, context: AgencyContext): Edge[] {
+  const next = tokens.words[person.to];
+  if (next?.before !== "dash" || findHead(tokens, person.to, true)?.head.kind !== "unit") return [];
+  const gap = tokens.text.slice((tokens.words[person.to - 1] as Word).end, next.start);
+  if (!/^\s[-–—]\s$/.test(gap)) return [];
+  let to = person.to + 1;
+  while (to < tokens.words.length && !endsPart(tokens, to)) to += 1;
+  for (const { to: end } of findKnownBodies(tokens, person.to, context)) to = Math.max(to, end);
+  const behind = tokens.words[to];
+  if (behind !== undefined && behind.before === "dash") return [];
+  return [{ ...person, to, cost: person.cost + 1 }];
+}
+
+function findPersonsAt(tokens: Tokens, at: number, context: AgencyContext): Edge[] {
   const found = findHead(tokens, at, false);
   if (found?.head.kind === "post") return findPosts(tokens, at, found.to, found.head.name, context);
   if (found?.head.kind === "group") {
@@ -34,44 +60,20 @@ export function findPersons(tokens: Tokens, at: number, context: AgencyContext):
     for (const to of nameEnds(tokens, found.to, 1)) {
       edges.push(...withPost(tokens, personEdge(tokens, found.to, to, addressedCost), context));
     }
-    for (const post of findPersons(tokens, found.to, context)) edges.push(post);
+    for (const post of findPersonsAt(tokens, found.to, context)) edges.push(post);
     return edges;
+  }
+  const name = afterTitles(tokens, at);
+  if (name > at) {
+    if (tokens.allCapitals || !isFamilyName(tokens, name)) return [];
+    return nameEnds(tokens, name, isUnsureTitle(tokens, at, name) ? 3 : 2).flatMap((to) =>
+      withPost(tokens, personEdge(tokens, name, to, addressedCost), context),
+    );
   }
   if (tokens.allCapitals || !isFamilyName(tokens, at)) return [];
   return nameEnds(tokens, at, 2)
     .filter((to) => endsPart(tokens, to))
     .flatMap((to) => withPost(tokens, personEdge(tokens, at, to, bareCost), context));
-}
-
-function isFamilyName(tokens: Tokens, at: number): boolean {
-  const word = tokens.words[at];
-  // “Cô” may be all that is left of a cell.
-  return word?.capital === true && loadAgencyLexicon().familyNames.has(word.text);
-}
-
-function endsPart(tokens: Tokens, to: number): boolean {
-  const next = tokens.words[to];
-  return next === undefined || next.joint || next.before !== "space";
-}
-
-/** Ends of a run of capitalised words, longest last; at least `least` words. */
-function nameEnds(tokens: Tokens, at: number, least: number): number[] {
-  const ends: number[] = [];
-  for (let to = at + 1; to <= Math.min(at + longestName, tokens.words.length); to += 1) {
-    const word = tokens.words[to - 1] as Word;
-    if (!word.capital || word.joint || !isNameWord(tokens, word)) break;
-    if (to > at + 1 ? word.before !== "space" : word.before === "tight") break;
-    if (to - at >= least) ends.push(to);
-  }
-  return ends;
-}
-
-/** A capital and small letters; initials may stand alone. Short forms (XD) are no names of persons. */
-function isNameWord(tokens: Tokens, word: Word): boolean {
-  if (/\d/u.test(word.text)) return false;
-  return (
-    word.text.length === 1 || tokens.text.slice(word.start + 1, word.end) === word.text.slice(1)
-  );
 }
 
 function personEdge(tokens: Tokens, from: number, to: number, cost: number): Edge {
@@ -80,6 +82,7 @@ function personEdge(tokens: Tokens, from: number, to: number, cost: number): Edg
     cost: cost - Math.min(to - from, 4),
     known: true,
     person: true,
+    named: true,
     read: () => ({
       name: textBetween(tokens, from, to),
       level: null,

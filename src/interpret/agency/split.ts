@@ -56,7 +56,7 @@ export function splitBodies(tokens: Tokens, context: AgencyContext, place: Place
     const edges = [
       ...findKnownBodies(tokens, at, context),
       ...findUnits(tokens, at, context),
-      ...findPersons(tokens, at, context),
+      ...findPersons(tokens, at, context, place.bullet),
       ...findGroups(tokens, at),
       ...findOffices(tokens, at, context),
       ...findSharedHeads(tokens, at, context),

@@ -28,7 +28,7 @@ const patterns = {
     "^(?:trong\\s+|vào\\s+|nhân\\s+)?dịp\\s+(?=(?:ngày\\s+)?\\d{1,2}/\\d{1,2}(?:\\s*(?:,|-|và)\\s*(?:ngày\\s+)?\\d{1,2}/\\d{1,2})*(?:/\\d{4})?[\\s.;]*$)",
   ),
   gathering: pattern(
-    `^(?:tại|trong|vào)\\s+(?=kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|ngày lễ|lễ\\s)`,
+    `^(?:tại|trong|vào)\\s+(?=kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|ngày lễ|lễ\\s)|^(?=(?:kỳ|phiên) họp\\s+\\p{l})`,
   ),
   since: pattern(`^(?:kể\\s+|tính\\s+)?từ\\s+(?:ngày|khi|thời điểm)\\s+(?=\\p{l})`),
   sudden: pattern(`^(?:đột xuất|phát sinh|bất thường)${wordEnd}[\\s,]*\\(?`),

@@ -41,7 +41,7 @@ const patterns = {
     "g",
   ),
   days: pattern(
-    "(?:các\\s+)?ngày\\s*(\\d{1,2}(?:\\s*(?:,|và(?:\\s+ngày)?)\\s*\\d{1,2})*)(?![\\d/])",
+    "(?:(?:các\\s+)?ngày\\s*|(?<=(?:trước|chậm nhất|muộn nhất|vào|mùng)\\s+)(?=\\d{1,2}\\s+(?:hằng|hàng|mỗi)\\s+tháng))(\\d{1,2}(?:\\s*(?:,|và(?:\\s+ngày)?)\\s*\\d{1,2})*)(?![\\d/])",
     "g",
   ),
   months: pattern(`tháng\\s*(${month}(?:\\s*${joiner}\\s*(?:tháng\\s*)?${month})*)(?![\\d/])`, "g"),

@@ -122,7 +122,7 @@ function walkBlock(walk: Walk, node: RootContent, listDepth: number): void {
     case "heading": {
       const [first, ...rest] = joinInline(readInline(rawText(node)));
       if (first === undefined) break;
-      writeLine(walk, first.text, line, { headingDepth: node.depth });
+      writeLine(walk, withoutLostMark(walk, first.text), line, { headingDepth: node.depth });
       for (const { text } of rest) writeLine(walk, text, line, {});
       break;
     }
@@ -142,6 +142,15 @@ function walkBlock(walk: Walk, node: RootContent, listDepth: number): void {
     default:
   }
 }
+
+const lostMark = /(?<=[^\s*(])\*$/;
+const noteLine = /^\s*\\?\(?\*{1,3}\\?\)?\s+\S/;
+
+/** A star at the end of a heading that no note answers is emphasis whose opening mark was lost. */
+const withoutLostMark = (walk: Walk, text: string): string =>
+  lostMark.test(text) && !walk.lines.some((line) => noteLine.test(line))
+    ? text.replace(lostMark, "")
+    : text;
 
 function walkList(walk: Walk, list: List, depth: number): void {
   for (const item of list.children) {

@@ -43,7 +43,7 @@ export function readColumnTable(
   const base = findBase(lines, from, head);
   const texts: string[] = [];
   for (let index = from; index < base; index += 1) texts.push(paddedText(lines, index));
-  const gutters = findGutters(texts);
+  const gutters = findGutters(texts, texts[head - from]);
   if (gutters.length < 2) return null;
   let end = base;
   while (end < lines.count && end - from < longest && extendsTable(lines, end, gutters)) {
@@ -107,7 +107,7 @@ function findBase(lines: Lines, from: number, head: number): number {
   let index = head + 1;
   let blanks = 0;
   while (index < lines.count && index - from < longest) {
-    if (hasFlag(lines, index, afterPage | hasInnerTab)) break;
+    if (hasFlag(lines, index, afterPage | hasInnerTab) || isPageEnd(lines, index)) break;
     if ((lines.ends[index] as number) - (lines.starts[index] as number) > widestLine) break;
     if (!isAdjacent(lines, index)) {
       blanks += 1;
@@ -130,9 +130,15 @@ function opensProse(lines: Lines, index: number): boolean {
   return start === "mark" || start === "label";
 }
 
+/** The number of the page, alone on its last line. */
+const isPageEnd = (lines: Lines, index: number): boolean =>
+  index + 1 < lines.count &&
+  hasFlag(lines, index + 1, afterPage) &&
+  /^\d{1,4}$/.test(lineText(lines, index));
+
 /** True when a line further down keeps to the columns. */
 function extendsTable(lines: Lines, index: number, gutters: readonly Gutter[]): boolean {
-  if (hasFlag(lines, index, afterPage | hasInnerTab)) return false;
+  if (hasFlag(lines, index, afterPage | hasInnerTab) || isPageEnd(lines, index)) return false;
   if ((lines.ends[index] as number) - (lines.starts[index] as number) > widestLine) return false;
   if (opensProse(lines, index)) return false;
   const text = paddedText(lines, index);

@@ -11,8 +11,29 @@ const drift = 3;
 /** Letters that words set in one column may reach into the next. */
 const overhang = 6;
 
-/** Finds the strips that all but a few of the lines leave blank and behind which a column begins. */
-export function findGutters(texts: readonly string[]): Gutter[] {
+/**
+ * Finds the strips that all but a few of the lines leave blank and behind which a column begins. `head` is the line
+ * with the names of the columns, where it is known.
+ */
+export function findGutters(texts: readonly string[], head?: string): Gutter[] {
+  const gutters = findCommonGutters(texts);
+  return head === undefined || gutters.length === 0 ? gutters : withHead(gutters, texts, head);
+}
+
+/** Columns that few rows fill (“Ghi chú”): their name stands apart in the head, and no line writes right before it. */
+function withHead(gutters: Gutter[], texts: readonly string[], head: string): Gutter[] {
+  const all = gutters.slice();
+  for (const gap of head.matchAll(/(?<=\S) {3,}(?=\S)/g)) {
+    const to = gap.index + gap[0].length;
+    if (all.some((gutter) => gutter.from < to + 1 && gutter.to > gap.index)) continue;
+    let from = to;
+    while (from > gap.index && texts.every((text) => (text[from - 1] ?? " ") === " ")) from -= 1;
+    if (to - from >= 2) all.push({ from, to });
+  }
+  return all.sort((a, b) => a.from - b.from);
+}
+
+function findCommonGutters(texts: readonly string[]): Gutter[] {
   const strips = findStrips(texts);
   const gutters: Gutter[] = [];
   // From the right: what lies behind a strip reaches to the next gutter kept.

@@ -64,27 +64,93 @@ function countRows(lines: Lines, from: number, columns: number): number {
   return rows;
 }
 
+/** Where the cells of a table stand whose blank cells have lines of their own: the lines of each row, by column. */
+interface Steps {
+  rows: (number | null)[][];
+  end: number;
+}
+
+/**
+ * Rows whose cells all stand the same way apart, as the heads do: a blank line in the place of a cell is that cell,
+ * blank. Null unless every ordinal stands where this puts it.
+ */
+function findSteps(lines: Lines, from: number, columns: number): Steps | null {
+  const numbers = lines.numbers as { readonly [index: number]: number };
+  const numberOf = (index: number): number => numbers[index] as number;
+  const step = numberOf(from + 1) - numberOf(from);
+  if (step < 1 || step > 2) return null;
+  for (let column = 1; column <= columns; column += 1) {
+    if (numberOf(from + column) !== numberOf(from) + step * column) return null;
+  }
+  const rows: (number | null)[][] = [];
+  let index = from + columns;
+  for (;;) {
+    const first = numberOf(from) + step * columns * (rows.length + 1);
+    if (numberOf(index) !== first || !isOrdinal(lines, index, rows.length + 1)) break;
+    const row: (number | null)[] = [];
+    let next = index;
+    for (let column = 0; column < columns; column += 1) {
+      const isHere = next < lines.count && numberOf(next) === first + step * column;
+      row.push(isHere ? next : null);
+      if (isHere) next += 1;
+    }
+    const isWhole = next >= lines.count || numberOf(next) >= first + step * columns;
+    const cells = row.flatMap((at) => (at === null ? [] : [at]));
+    const isCell = (at: number): boolean =>
+      sizeOf(lines, at) <= longestCell && !hasFlag(lines, at, hasInnerTab);
+    if (!isWhole || cells.length < 2 || !cells.every(isCell)) break;
+    rows.push(row);
+    index = next;
+    if (index >= lines.count) break;
+  }
+  const last = rows.at(-1)?.slice(1) ?? [];
+  if (rows.length < leastRows) return null;
+  // Nothing below bears out a blank of the last row: it may stand between the table and the text.
+  const isFull = (row: readonly (number | null)[]): boolean => !row.includes(null);
+  if (!isFull(last) && rows.slice(0, -1).every(isFull)) return null;
+  // The next ordinal stands elsewhere: a row has lost a cell, and the steps do not tell which.
+  for (let at = index - columns + 1; at < Math.min(index + columns, lines.count); at += 1) {
+    if (isOrdinal(lines, at, rows.length + 1)) return null;
+  }
+  if (last.some((at) => at !== null && opensText(lines, at))) return null;
+  return { rows, end: index };
+}
+
 /** True when a table with one cell a line may begin on the line. */
 export const opensStackedTable = (lines: Lines, index: number): boolean =>
   sizeOf(lines, index) <= longestOrdinal && ordinalHead.test(lineText(lines, index));
 
 /**
  * Reads a table whose cells stand one a line, as copies of web pages print it: an ordinal head, the other heads, then
- * 1, 2, 3 … each as many lines apart as there are heads. Gives the first line after it, or null when no such table
- * begins on line `from`: where blank cells left no line, nothing tells the columns apart.
+ * 1, 2, 3 … each as many lines apart as there are heads, blank lines counted where cells are blank. Gives the first line
+ * after it, or null when no such table begins on line `from`: where blank cells left no line, nothing tells the columns
+ * apart.
  */
 export function readStackedTable(lines: Lines, from: number, writer: BlockWriter): number | null {
   if (!opensStackedTable(lines, from)) return null;
   const columns = countColumns(lines, from);
-  const rows = columns === 0 ? 0 : countRows(lines, from, columns);
-  if (rows === 0) return null;
+  if (columns === 0) return null;
+  const rows = countRows(lines, from, columns);
+  if (rows === 0) {
+    const steps = findSteps(lines, from, columns);
+    if (steps === null) return null;
+    const head = Array.from({ length: columns }, (_cell, column) => from + column);
+    writer.table("columns");
+    for (const row of [head, ...steps.rows]) {
+      const cells = row.map((at) => ({ lines: at === null ? [] : [lineText(lines, at)] }));
+      const line = lines.numbers[row[0] as number] as number;
+      writer.row({ cells, line, ...(row === head ? { header: true } : {}) });
+    }
+    return steps.end;
+  }
   writer.table("columns");
   for (let row = 0; row <= rows; row += 1) {
     const first = from + row * columns;
     const cells = Array.from({ length: columns }, (_cell, column) => ({
       lines: [lineText(lines, first + column)],
     }));
-    writer.row({ cells, line: lines.numbers[first] as number });
+    const line = lines.numbers[first] as number;
+    writer.row({ cells, line, ...(row === 0 ? { header: true } : {}) });
   }
   return from + columns * (rows + 1);
 }

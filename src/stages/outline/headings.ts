@@ -85,6 +85,15 @@ const activityField =
 /** What may stand before it; alone it may belong to a task (“Thời gian: …; Cơ quan chủ trì: …”). */
 const leadingField = /^(?:(?:dự kiến )?thời gian|thời điểm|nội dung)(?: [^:]{1,40})?:/u;
 
+const taskField =
+  /^(?:cơ quan |đơn vị |bộ phận |người )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|phụ trách|hoàn thành)(?: [^:]{1,40})?:/u;
+
+/** Lines such as “- Chủ trì: …”, “- Thời gian: …”: who does what stands above, and when. */
+const tellsOfTask = (next: Entry): boolean =>
+  next.type === "paragraph" &&
+  (next.label === null || isBullet(next.label.kind)) &&
+  taskField.test(foldText(next.body.text.slice(0, 80)));
+
 /** Lines such as “- Địa điểm: …”, “- Thành phần: …” stand below: the paragraph is the title of an activity. */
 function titlesActivity(following: readonly Entry[]): boolean {
   for (const entry of following.slice(0, 3)) {
@@ -202,8 +211,11 @@ export function readHeading(entry: ParagraphEntry, following: readonly Entry[]):
       ? whole
       : null;
   }
-  if (sentenceEnd.test(text))
-    return known && content && text.length <= 90 && !/;$/.test(text) ? whole : null;
+  if (sentenceEnd.test(text)) {
+    // “3. Sơ kết phong trào thi đua.” over “- Chủ trì: …” is a task like its brothers, whatever words it holds.
+    const short = text.length <= 90 && !/;$/.test(text);
+    return known && content && short && !(next !== undefined && tellsOfTask(next)) ? whole : null;
+  }
   // “b) Bố trí điểm tập kết …:” leads in to its bullets; only a known word or body makes it a heading.
   if (text.endsWith(":"))
     return content && text.replace(/\([^()]*\)/g, "").length <= 120 && (known || kind !== "letter")

@@ -2,6 +2,7 @@ import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { foldText } from "../../text/index.js";
 import { listsNames } from "./name-list.js";
 import { isCapitals } from "./shape.js";
+import { namesField } from "./unit-names.js";
 
 export interface ActorClause {
   /** Offsets of the actor in the sentence, `end` exclusive. */
@@ -14,7 +15,7 @@ export interface ActorClause {
 
 /** Verbs that say what a body does; the actor ends before one of them. */
 const verb =
-  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|(?<!cơ quan )tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|(?:cần )?c[ăầâ]n c[ứư]|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|lãnh đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|(?<!(?:công|chương|quy|quá|lộ|tờ|giáo|hành) )trình|(?<!(?:thành|độc|công|thiết|sáng) )lập|(?<!(?:cán bộ|công tác|cơ quan|đơn vị|tham mưu|nhà) )quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|(?<!(?:bầu|ứng|đề) )cử|ban hành|đưa|theo chức năng|theo (?:nhiệm vụ|phân công|thẩm quyền)|với (?:chức năng|vai trò|trách nhiệm)|trong phạm vi|tùy theo|ngoài việc|trực tiếp|trên cơ sở|(?<!(?:tổng|giáo viên|cán bộ|người|lãnh đạo|công chức|viên chức|đơn vị|đồng chí) )phụ trách|nâng cao|cụ thể hóa|tập trung|kiện toàn|chuẩn bị|phát huy|huy động|bám sát|tham gia|đăng ký|duy trì|khẩn trương|kịp thời|cập nhật|giải quyết|phát động|thành lập|đánh giá|thẩm định|tích cực|quan tâm|lựa chọn|xem xét|hoàn thành|giữ|làm(?! (?:việc|công tác))|tiếp nhận|thông báo|vận hành|khảo sát|tiến hành|thống kê|mở|niêm yết|công khai|công bố|nắm|tuần tra|củng cố|khuyến khích|xác định|chấn chỉnh|khắc phục|cam kết|liên hệ|tham dự|kết nối|lắp đặt|thu thập|đấu mối|hoàn thiện|phê duyệt|quyết định|chấp hành|đổi mới|xử lý|ngăn chặn|điều tra|phòng ngừa|dành|ưu tiên|sắp xếp|sẵn sàng|nhân rộng|hưởng ứng|ký cam kết|cấp phát)(?=[\s,:;.]|$)/gu;
+  /\s(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức|thực hiện|triển khai|xây dựng|(?<!cơ quan )tham mưu|hướng dẫn|theo dõi|đôn đốc|kiểm tra|báo cáo|tổng hợp|(?:cần )?c[ăầâ]n c[ứư]|bố trí|đảm bảo|bảo đảm|tuyên truyền|rà soát|cân đối|chỉ đạo|lãnh đạo|tăng cường|phổ biến|quán triệt|nghiêm túc|làm đầu mối|là (?:cơ quan|đơn vị|đầu mối|bộ phận)|tiếp tục|đẩy mạnh|lồng ghép|giám sát|vận động|cung cấp|định kỳ|thường xuyên|gửi|(?<!(?:công|chương|quy|quá|lộ|tờ|giáo|hành) )trình|(?<!(?:thành|độc|công|thiết|sáng) )lập|(?<!(?:cán bộ|công tác|cơ quan|đơn vị|tham mưu|nhà) )quản lý|nghiên cứu|đề xuất|hỗ trợ|tạo điều kiện|phân công|(?<!(?:bầu|ứng|đề) )cử|ban hành|đưa|theo chức năng|theo (?:nhiệm vụ|phân công|thẩm quyền)|với (?:chức năng|vai trò|trách nhiệm)|trong phạm vi|tùy theo|ngoài việc|(?<!(?:cấp trên|cấp dưới|quản lý|phụ trách) )trực tiếp|trên cơ sở|(?<!(?:tổng|giáo viên|cán bộ|người|lãnh đạo|công chức|viên chức|đơn vị|đồng chí) )phụ trách|nâng cao|cụ thể hóa|tập trung|kiện toàn|chuẩn bị|phát huy|huy động|bám sát|tham gia|đăng ký|duy trì|khẩn trương|kịp thời|cập nhật|giải quyết|phát động|thành lập|đánh giá|thẩm định|tích cực|quan tâm|lựa chọn|xem xét|hoàn thành|giữ|làm(?! (?:việc|công tác))|tiếp nhận|thông báo|vận hành|khảo sát|tiến hành|thống kê|mở|niêm yết|công khai|công bố|nắm|tuần tra|củng cố|khuyến khích|xác định|chấn chỉnh|khắc phục|cam kết|liên hệ|tham dự|kết nối|lắp đặt|thu thập|đấu mối|hoàn thiện|phê duyệt|quyết định|chấp hành|đổi mới|xử lý|ngăn chặn|điều tra|phòng ngừa|dành|ưu tiên|sắp xếp|sẵn sàng|nhân rộng|hưởng ứng|ký cam kết|cấp phát)(?=[\s,:;.]|$)/gu;
 /** Head nouns that name nobody alone: the words behind them belong to the name (Ban Xây dựng Đảng). */
 const bareHead =
   /^(?:các\s+)?(?:ban|phòng|sở|bộ|ủy ban|hội|hội đồng|cục|chi cục|tổ|đội|trung tâm|trường|đoàn|công ty|ban quản lý|ban chỉ đạo|liên đoàn|viện|trạm|vụ|khoa|bộ phận|trưởng đoàn|thành viên đoàn|tổ công tác|tiểu ban|hội đồng thi đua)$/u;
@@ -69,7 +70,7 @@ function endOfHead(text: string): number {
 const firstVerb = (text: string): number => foldText(text).search(verb);
 
 /** Verbs that tell which bodies of a group are meant, where another verb charges them further on. */
-const telling = /^(?:tham gia|cung cấp|quản lý|hỗ trợ|tham mưu|đăng ký|thực hiện)$/u;
+const telling = /^(?:tham gia|cung cấp|quản lý|hỗ trợ|tham mưu|đăng ký|thực hiện|phụ trách)$/u;
 const charging =
   /^(?:(?:có\s+)?(?:chịu\s+)?trách nhiệm|chủ động|chủ trì|phối hợp|căn cứ|tổ chức|chuẩn bị|bố trí|nghiêm túc|báo cáo|xây dựng|tích cực)$/u;
 
@@ -92,6 +93,12 @@ function belongsToGroup(
   );
 }
 
+const toVerb = (match: RegExpMatchArray) => ({
+  word: match[0].trim(),
+  start: match.index ?? 0,
+  end: (match.index ?? 0) + match[0].length,
+});
+
 /** A person in front of a colon: the colon ends the name and post, whatever verbs the post holds. */
 const person = /^(?:(?:các )?đồng chí|đ\/c|đ\.c|ông|bà|thầy|cô)[.:]?\s/u;
 
@@ -112,7 +119,8 @@ export function isGroupName(text: string): boolean {
   return said != null && telling.test(said.trim()) && !/[.;]$/u.test(text.trim());
 }
 
-const firstWords = /^\s(?:tham gia|cung cấp|quản lý|hỗ trợ|tham mưu|đăng ký|thực hiện)(?=\s)/u;
+const firstWords =
+  /^\s(?:tham gia|cung cấp|quản lý|hỗ trợ|tham mưu|đăng ký|thực hiện|phụ trách)(?=\s)/u;
 
 function findDirectClause(text: string): ActorClause | null {
   const { start, mode } = stripActorOpener(text);
@@ -147,6 +155,9 @@ function findDirectClause(text: string): ActorClause | null {
   );
   for (const [index, match] of verbs.entries()) {
     if (belongsToGroup(folded, verbs, index)) continue;
+    const following = verbs[index + 1];
+    const field = toVerb(match);
+    if (namesField(rest, folded, field, following && toVerb(following))) continue;
     const clause = found(match.index, "verb");
     if (clause !== null) return clause;
   }

@@ -1,8 +1,8 @@
 import { foldText, parseRoman } from "../../text/index.js";
 
-/** The quarter or month that a column head stands for. */
+/** The quarter, month or year that a column head stands for. */
 export interface CalendarHead {
-  unit: "quarter" | "month";
+  unit: "quarter" | "month" | "year";
   number: number;
   /** Year that the head itself states; null when it states none. */
   year: number | null;
@@ -18,11 +18,17 @@ const number = /^(?:0?[1-9]|1[0-2]|i{1,3}|iv)$/u;
 const quarters = /(?:^|[\s/(])quý(?:$|[\s/),])/u;
 const months = /(?:^|[\s/(])tháng(?:$|[\s/),])/u;
 
+const yearHead = /^(?:năm )?(20\d\d)$/u;
+/** Under “Kinh phí” or “Chỉ tiêu” a year holds figures. */
+const years =
+  /^(?:năm|thời gian|tiến độ|lộ trình|thời hạn|giai đoạn)(?: (?:thực hiện|hoàn thành|triển khai))?$/u;
+
 const numberOf = (text: string): number =>
   /^\d/.test(text) ? Number(text) : (parseRoman(text.toUpperCase()) ?? 0);
 
 /**
- * Reads a column head that is one quarter or month: `Quý II`, `Tháng 3/2025`, `T4`, or a number under `Tháng`.
+ * Reads a column head that is one quarter or month: `Quý II`, `Tháng 3/2025`, `T4`, or a number under `Tháng`; a year
+ * under `Năm thực hiện`.
  * Null for every other head.
  */
 export function readCalendarHead(text: string, parent?: string): CalendarHead | null {
@@ -41,6 +47,10 @@ export function readCalendarHead(text: string, parent?: string): CalendarHead | 
     };
   }
   const leaf = foldText(text);
+  const year = yearHead.exec(leaf)?.[1];
+  if (year !== undefined && years.test(over)) {
+    return { unit: "year", number: Number(year), year: Number(year), bare: false };
+  }
   if (!number.test(leaf)) return null;
   const unit = quarters.test(over) ? "quarter" : months.test(over) ? "month" : null;
   const value = numberOf(leaf);
@@ -55,7 +65,7 @@ function areWeekdays(heads: readonly CalendarHead[]): boolean {
   return days === "2 3 4 5 6" || days === "2 3 4 5 6 7";
 }
 
-/** The quarter and month columns of a table, by their places; none unless there are two of them at least. */
+/** The quarter, month and year columns of a table, by their places; none unless there are two of them at least. */
 export function findCalendar(
   columns: readonly { leaf: string; parent?: string }[],
 ): ReadonlyMap<number, CalendarHead> {
@@ -80,5 +90,6 @@ export function turnsYear(heads: readonly CalendarHead[]): boolean {
 
 /** The head as wording that says what it is whatever its form: `quý 2/2025`, `tháng 3`. */
 export function nameCalendar({ unit, number: value, year }: CalendarHead): string {
+  if (unit === "year") return `năm ${value}`;
   return `${unit === "quarter" ? "quý" : "tháng"} ${value}${year === null ? "" : `/${year}`}`;
 }

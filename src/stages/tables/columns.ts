@@ -3,10 +3,11 @@ import { isDeadlineText } from "../../interpret/deadline.js";
 import type { ColumnRole } from "../../model/index.js";
 import { foldText } from "../../text/index.js";
 import { type CalendarHead, findCalendar } from "./calendar.js";
-import { holdsPoints, isDataTable } from "./data-tables.js";
+import { isDataTable } from "./data-tables.js";
 import { cellText, type GridRow } from "./grid.js";
 import { type HeadColumn, MAX_COLUMNS } from "./head.js";
 import { readRowLabel } from "./row-labels.js";
+import { settleColumns } from "./settle-columns.js";
 
 /** Columns by what the reading of a row needs from them; -1 and empty lists where there is none. */
 export interface ColumnPlan {
@@ -85,6 +86,8 @@ function namesBodies(grid: readonly GridRow[], column: number, context: AgencyCo
   return shareOf(rows, column, (text) => isBody(text, context)) > 0.5;
 }
 
+const counted = /^(?:bước\s+)?\d{1,2}[.)]?$/iu;
+
 /**
  * The column that says what is to be done. Without one of that name: in a table of indicators that sets times, the
  * indicators; in a table that sets times or names bodies in charge, the only column of results; in one that
@@ -109,21 +112,15 @@ function findTaskColumn(
     const candidates = columns.flatMap((column, index) =>
       roles.includes(column.role) && column.header !== "" && !calendar.has(index) ? [index] : [],
     );
-    const [only] = candidates;
-    if (candidates.length > 1) return -1;
+    // “Tên mô hình” beside “Quy mô”: what has a name is what is done.
+    const called = candidates.filter((index) =>
+      /^tên\s/u.test(foldText(columns[index]?.leaf ?? "")),
+    );
+    const [only] = candidates.length > 1 && called.length === 1 ? called : candidates;
+    if (candidates.length > 1 && called.length !== 1) return -1;
     if (only !== undefined) return namesBodies(grid, only, context) ? -1 : only;
   }
   return -1;
-}
-
-/** A bare “Đơn vị” is a unit of measure beside indicators or quantities; elsewhere it may be a body. */
-function settleUnits(columns: readonly HeadColumn[]): void {
-  const counts = (column: HeadColumn): boolean =>
-    column.role === "indicator" || (column.role === "quantity" && !holdsPoints(column));
-  if (!columns.some(counts)) return;
-  for (const column of columns) {
-    if (column.role === "other" && foldText(column.header) === "đơn vị") column.role = "unit";
-  }
 }
 
 /** The column of the hours, where another one holds the days. */
@@ -138,7 +135,12 @@ export function planColumns(
   grid: readonly GridRow[],
   context: AgencyContext,
 ): ColumnPlan {
-  settleUnits(columns);
+  settleColumns(columns, {
+    namesBodies: (column) => namesBodies(grid, column, context),
+    saysTimes: (column) => shareOf(grid.slice(1, SAMPLE), column, isDeadlineText) === 1,
+    isCounted: (column) =>
+      shareOf(grid.slice(1, SAMPLE), column, (text) => counted.test(text)) === 1,
+  });
   const calendar = findCalendar(columns);
   const task = isDataTable(columns, [...calendar.keys()], grid)
     ? -1

@@ -134,6 +134,7 @@ function readWholeStretch(
   return { wording, deadline: { ...deadline, raw: wording.text, assumptions } };
 }
 
+const grouping = /^(?:tháng|quý|tuần|đợt|học kỳ|giai đoạn|năm)(?: thứ)?$/u;
 const finishing = /hoàn thành|thời hạn|hạn /u;
 
 /** The table has a place for a deadline in every row. */
@@ -154,11 +155,13 @@ export function readDeadline(
     sectionYear ?? yearOf(plan.columns[column]?.header ?? "");
   const filled = plan.deadline.filter((column) => wordingOf(column).text !== "");
   if (filled.length > 0) {
+    const isNamed = (words: RegExp) => (at: number) =>
+      words.test(foldText(plan.columns[at]?.leaf ?? plan.columns[at]?.header ?? ""));
+    // “Tháng” beside “Thời gian tổ chức” groups the rows; the other column says when.
     const column =
-      filled.length === 1
-        ? (filled[0] as number)
-        : (filled.find((at) => finishing.test(foldText(plan.columns[at]?.header ?? ""))) ??
-          (filled[0] as number));
+      filled.find(isNamed(finishing)) ??
+      filled.find((at) => !isNamed(grouping)(at)) ??
+      (filled[0] as number);
     const wording = wordingOf(column);
     const full = withYear(headerYear(column));
     const clock = plan.clock < 0 ? emptyWording : wordingOf(plan.clock);

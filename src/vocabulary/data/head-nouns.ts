@@ -277,4 +277,8 @@ export const headNouns: readonly string[] = [
   "Mỗi\tgroup\t\t\t",
   "Các cấp\tgroup\t\t\t",
   "Cơ quan\tunit\t\t\tchủ trì|phối hợp|chỉ đạo|thực hiện|liên quan|có|đơn vị|nhà nước|hành chính|chuyên môn|tham mưu|thường trực|quản lý|đầu mối|tổ chức|thuộc|báo chí|ngang|trung ương|địa phương|soạn thảo|được|khác|theo dõi|công an|thông tấn|đảng|đại diện",
+  "Chi ủy\tunit\t\t\t",
+  "Ban Chi ủy\tunit\t\t\t",
+  "Cấp ủy\tunit\t\t\t",
+  "Đảng viên\tpost\t\t\t",
 ];

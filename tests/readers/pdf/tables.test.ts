@@ -137,6 +137,20 @@ describe("a ruled table", () => {
     expect(codes).not.toContain("pdf/table-by-rules");
   });
 
+  test("joins words that a narrow column cuts, and no others", async () => {
+    const narrow = [
+      ["Việc", "Qu\ný I", "Qu\ný II", "Bắt\nđầu"],
+      ["Khảo sát", "x", "", "15/8/203\n1"],
+      ["Tập huấn", "", "x", "Quý I"],
+    ];
+    const columns = [120, 24, 24, 50];
+    const [block] = await readMarks(
+      table({ ...at, columns, rows: narrow, rules: "stroked" }).marks,
+    );
+    expect(block?.[0]).toEqual(["Việc", "Quý I", "Quý II", "Bắt đầu"]);
+    expect(block?.[1]?.[3]).toBe("15/8/2031");
+  });
+
   test("keeps words that a cell wraps in one paragraph", async () => {
     const wrapped = [
       head,

@@ -1,3 +1,4 @@
+import { isSyllable } from "../../../text/index.js";
 import { isCapitals, readLineStart, startsLower } from "../../shared/line-starts.js";
 import { type Line, textOf, type Word } from "../words/word.js";
 
@@ -173,6 +174,16 @@ const digits = /^\d+$/;
 /** No syllable is longer: letters that run up to the end of the column. */
 const lastLetters = /[\p{L}\d]{10,}$/u;
 
+/** A day of which the year is not whole. */
+const day = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d?$/;
+
+/** “Qu” over “ý I”: the upper part alone is no syllable, both together are one. */
+const isCutSyllable = (upper: string, lower: string): boolean =>
+  /^\p{L}\p{Ll}*$/u.test(upper) &&
+  /^\p{Ll}/u.test(lower) &&
+  !isSyllable(upper) &&
+  isSyllable(upper + (/^\p{Ll}+/u.exec(lower)?.[0] ?? ""));
+
 /** Lines of one cell stand no further apart, in parts of their size. */
 const widestLeading = 2;
 
@@ -188,6 +199,9 @@ function isCutWord(above: Line, line: Line, { right }: Measure): boolean {
   return (
     (roman.test(last.text) && roman.test(next.text)) ||
     (digits.test(last.text) && digits.test(next.text)) ||
+    (day.test(last.text) && digits.test(next.text)) ||
+    isCutSyllable(last.text, next.text) ||
+    `${last.text}${next.text}` === "STT" ||
     (lastLetters.exec(last.text) !== null && !/^\p{Lu}/u.test(next.text))
   );
 }
