@@ -14,6 +14,9 @@ const seed = fileURLToPath(
 const child = fileURLToPath(new URL("./pdf-child.ts", import.meta.url));
 const tsx = fileURLToPath(import.meta.resolve("tsx"));
 const sizes = [9, 54, 258];
+const ours = ["extract", "reader", "pdf.js floor"] as const;
+/** Processes of each kind, of which the middle one counts. */
+const repeats = 3;
 const peers = ["pdf-parse", "officeparser", "liteparse"] as const;
 
 /** Runs one measurement in a process of its own, so that its peak memory is its own. */
@@ -28,6 +31,13 @@ function measure(path: string, mode: PdfMode, pages: number): PdfFigure | PdfFai
   if (run.status === 0 && line.startsWith("{")) return JSON.parse(line) as PdfFigure | PdfFailure;
   return { failed: `ended with ${run.status ?? run.signal}` };
 }
+
+/** The run of middle time; a failure where one failed. */
+const middleOf = (runs: readonly (PdfFigure | PdfFailure)[]): PdfFigure | PdfFailure =>
+  runs.find((run) => !has(run)) ??
+  ([...(runs as readonly PdfFigure[])].sort((one, other) => one.milliseconds - other.milliseconds)[
+    runs.length >> 1
+  ] as PdfFigure);
 
 const has = (figure: PdfFigure | PdfFailure): figure is PdfFigure => !("failed" in figure);
 const show = (figure: PdfFigure | PdfFailure, text: (figure: PdfFigure) => string): string =>
@@ -51,14 +61,18 @@ function printPdf(folder: string): void {
   const failures: string[] = [];
   const rows = sizes.map((pages) => {
     const path = writePdf(seed, folder, pages);
-    const take = (mode: PdfMode): PdfFigure | PdfFailure => {
-      const figure = measure(path, mode, pages);
+    const note = (mode: PdfMode, figure: PdfFigure | PdfFailure): PdfFigure | PdfFailure => {
       if (!has(figure)) failures.push(`${mode}, ${pages} pages: ${figure.failed}`);
       return figure;
     };
-    const extract = take("extract");
-    const reader = take("reader");
-    const floor = take("pdf.js floor");
+    const take = (mode: PdfMode): PdfFigure | PdfFailure => note(mode, measure(path, mode, pages));
+    // In turn, so that what slows the machine for a while slows each of them.
+    const turns = Array.from({ length: repeats }, () =>
+      ours.map((mode) => measure(path, mode, pages)),
+    );
+    const [extract, reader, floor] = ours.map((mode, at) =>
+      note(mode, middleOf(turns.map((turn) => turn[at] as PdfFigure | PdfFailure))),
+    ) as [PdfFigure | PdfFailure, PdfFigure | PdfFailure, PdfFigure | PdfFailure];
     if (has(extract)) points.push([pages, extract.milliseconds]);
     const perSecond = ({ milliseconds }: PdfFigure): string =>
       ((1000 * pages) / milliseconds).toFixed(0);
