@@ -16,8 +16,8 @@ const mostFrameRows = 3;
 const deepestFrame = 40;
 
 /**
- * Writes a formatted document into the canonical text: page headers, body, page footers, notes. Words in old encodings
- * become Unicode; remarks go to the file.
+ * Writes a formatted document into the canonical text: body, page headers and footers, notes; what a page carries comes
+ * behind the words of the document, as in a PDF. Words in old encodings become Unicode; remarks go to the file.
  */
 export function writeRichDocument(
   given: RichDocument,
@@ -30,8 +30,8 @@ export function writeRichDocument(
   const notes: RichBlock[] = [];
   const write = (blocks: readonly RichBlock[], margin: Margin | null): void =>
     writeBlocks(blocks, { writer, notes, margin, depth: 0 });
-  write(document.headers, "header");
   write(document.blocks, null);
+  write(document.headers, "header");
   write(document.footers, "footer");
   // Notes may call notes, but not without end: each is written once.
   for (let next = 0; next < notes.length; next += 1) {

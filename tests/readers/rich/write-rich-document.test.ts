@@ -209,20 +209,20 @@ describe("tables of a formatted document", () => {
 describe("margins and notes", () => {
   const file = { headers: [p("KH trồng cây")], footers: [p("Bản số 2")] };
 
-  it("stand around the text, notes behind everything else", () => {
+  it("stand behind the text, as in a PDF, and notes behind everything else", () => {
     const call: RichParagraph = { ...p("Căn cứ Luật"), notes: [p("Luật số 16/2017/QH14")] };
     const document = write([call, p("Thân")], file);
     expect(textsOf(document)).toEqual([
-      "KH trồng cây",
       "Căn cứ Luật",
       "Thân",
+      "KH trồng cây",
       "Bản số 2",
       "Luật số 16/2017/QH14",
     ]);
     expect(document.children).toMatchObject([
+      {},
+      {},
       { margin: "header" },
-      {},
-      {},
       { margin: "footer" },
       { note: true },
     ]);
