@@ -101,6 +101,27 @@ describe("a letterhead", () => {
     expect(extraction.census.tasks).toBe(3);
   });
 
+  test("whose issuer comes up to the heading of the state has both", async () => {
+    const issuer = "TỔNG CÔNG TY CẤP NƯỚC ĐÔNG HẢI";
+    const right = 85 + textWidth(issuer, 12) + 5;
+    const page = planPage().slice(letterhead().length + title().length);
+    const extraction = await extractPages([
+      [
+        line(issuer, 85, 790, 12),
+        line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", right, 790, 12),
+        line("CÔNG TY CẤP NƯỚC YÊN HÒA", 85, 772, 12),
+        line("Độc lập - Tự do - Hạnh phúc", right, 772, 12),
+        line("Số: 14/KH-CNYH", 85, 754, 12),
+        line("Yên Hòa, ngày 05 tháng 3 năm 2025", right, 754, 12),
+        ...title(undefined, 700),
+        ...page,
+      ],
+    ]);
+    const { issuer: own, parent, number, date, type } = extraction.plan.document;
+    expect([parent?.raw, own?.raw]).toEqual([issuer, "CÔNG TY CẤP NƯỚC YÊN HÒA"]);
+    expect([number.raw, date.edtf, type.code]).toEqual(["14/KH-CNYH", "2025-03-05", "KH"]);
+  });
+
   test("whose lines all begin at the left edge keeps them apart", async () => {
     const left = ["UBND HUYỆN YÊN HÒA", "ỦY BAN NHÂN DÂN", "XÃ YÊN THỊNH", "Số: 14/KH-UBND"];
     const right = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"];
@@ -149,6 +170,35 @@ describe("a letterhead", () => {
     ]);
     expect(extraction.plan.document.number.status).toBe("blank");
     expect(extraction.plan.document.date.status).toBe("blank");
+  });
+});
+
+describe("signatures side by side", () => {
+  test("are read column by column, three of them too", async () => {
+    const marks = planPage().slice(0, -ending().length);
+    const columns = [
+      ["TL. BÍ THƯ HUYỆN ĐOÀN", "CHÁNH VĂN PHÒNG", "Mùi Văn Tảo"],
+      ["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "Dương Thị Tâm"],
+      ["KT. TRƯỞNG CÔNG AN", "PHÓ TRƯỞNG CÔNG AN", "Hứa Viết Sơn"],
+    ];
+    const signatures = columns.flatMap(([mark = "", position = "", name = ""], at) => [
+      line(mark, 75 + at * 170, 300, 11, { font: bold }),
+      line(position, 80 + at * 170, 284, 11, { font: bold }),
+      line(name, 90 + at * 170, 230 - at, 11, { font: bold }),
+    ]);
+    const recipients = ["- Ủy ban nhân dân huyện, các phòng, ban của huyện;", "- Lưu: VT."];
+    const { plan } = await extractPages([
+      [
+        ...marks,
+        ...signatures,
+        line("Nơi nhận:", 85, 190, 12),
+        ...recipients.map((text, at) => line(text, 85, 174 - at * 16, 12)),
+      ],
+    ]);
+    expect(plan.signatures.map(({ position, name }) => [position, name])).toEqual(
+      columns.map(([, position, name]) => [position, name]),
+    );
+    expect(plan.recipients).toHaveLength(2);
   });
 });
 

@@ -140,15 +140,31 @@ describe("a ruled table", () => {
   test("joins words that a narrow column cuts, and no others", async () => {
     const narrow = [
       ["Việc", "Qu\ný I", "Qu\ný II", "Bắt\nđầu"],
-      ["Khảo sát", "x", "", "15/8/203\n1"],
+      ["Khảo sát", "x", "", "15/8/2\n031"],
       ["Tập huấn", "", "x", "Quý I"],
     ];
-    const columns = [120, 24, 24, 50];
+    const columns = [120, 24, 24, 40];
     const [block] = await readMarks(
       table({ ...at, columns, rows: narrow, rules: "stroked" }).marks,
     );
     expect(block?.[0]).toEqual(["Việc", "Quý I", "Quý II", "Bắt đầu"]);
     expect(block?.[1]?.[3]).toBe("15/8/2031");
+  });
+
+  test.each([
+    ["TT", "T\nT"],
+    ["STT", "S\nT\nT"],
+    ["STT", "ST\nT"],
+  ])("joins the head %s of a column as narrow as a letter", async (head, cut) => {
+    const rows = [
+      [cut, "Việc"],
+      ["1", "Khảo sát"],
+    ];
+    const [block] = await readMarks(
+      table({ ...at, columns: [cut.startsWith("ST") ? 24 : 16, 150], rows, rules: "stroked" })
+        .marks,
+    );
+    expect(block?.[0]).toEqual([head, "Việc"]);
   });
 
   test("keeps words that a cell wraps in one paragraph", async () => {

@@ -175,7 +175,10 @@ const digits = /^\d+$/;
 const lastLetters = /[\p{L}\d]{10,}$/u;
 
 /** A day of which the year is not whole. */
-const day = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d?$/;
+const day = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{1,3}$/;
+const wholeDay = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)/;
+/** The head of the column of ordinals, letter by letter. */
+const ordinalHead = new Set(["STT", "ST", "TT"]);
 
 /** “Qu” over “ý I”: the upper part alone is no syllable, both together are one. */
 const isCutSyllable = (upper: string, lower: string): boolean =>
@@ -199,9 +202,9 @@ function isCutWord(above: Line, line: Line, { right }: Measure): boolean {
   return (
     (roman.test(last.text) && roman.test(next.text)) ||
     (digits.test(last.text) && digits.test(next.text)) ||
-    (day.test(last.text) && digits.test(next.text)) ||
+    (day.test(last.text) && wholeDay.test(last.text + next.text)) ||
     isCutSyllable(last.text, next.text) ||
-    `${last.text}${next.text}` === "STT" ||
+    ordinalHead.has(last.text + next.text) ||
     (lastLetters.exec(last.text) !== null && !/^\p{Lu}/u.test(next.text))
   );
 }

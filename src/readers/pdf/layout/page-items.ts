@@ -5,10 +5,11 @@ import { largest, smallest } from "../page/extremes.js";
 import type { Rule } from "../page/glyph.js";
 import { findColumnRegions, type Strip, shareColumns } from "../tables/column-regions.js";
 import { readColumnTable } from "../tables/column-table.js";
+import { findHeading } from "../tables/letterhead-words.js";
 import { readRuledTable } from "../tables/read-ruled-table.js";
 import type { TagCells } from "../tables/tag-cells.js";
 import { readTagTable } from "../tables/tag-table.js";
-import { type Line, lineOf, type Segment, textOf } from "../words/word.js";
+import { buildSegment, type Line, lineOf, type Segment, textOf } from "../words/word.js";
 import type { PageLayout } from "./page-layout.js";
 import { flowPairColumn, isPair, isRuledLetterhead } from "./pairs.js";
 
@@ -58,7 +59,17 @@ interface TextPlace {
   readonly tags: TagCells | null;
 }
 
-function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): void {
+/** Names that stand close to the heading of the state are no words before it. */
+function partAtHeading(row: Row): Row {
+  return row.flatMap((segment) => {
+    const at = findHeading(segment.words);
+    if (at < 0) return [segment];
+    return [buildSegment(segment.words.slice(0, at)), buildSegment(segment.words.slice(at))];
+  });
+}
+
+function readText(given: readonly Row[], place: TextPlace, items: FlowItem[]): void {
+  const rows = place.opensPage ? given.map(partAtHeading) : given;
   const { page, body, opensPage, rules, tags } = place;
   const addLines = (from: number, to: number): void => {
     for (const row of rows.slice(from, to)) {
@@ -70,12 +81,17 @@ function readText(rows: readonly Row[], place: TextPlace, items: FlowItem[]): vo
     addLines(next, region.from);
     const own = rows.slice(region.from, region.to);
     const [gutter] = region.gutters as [Strip];
+    if (region.signatures === true) {
+      items.push(readPair(own, region.gutters, place));
+      next = region.to;
+      continue;
+    }
     const tabular = region.gutters.length > 1 || isTable(own, gutter);
     const tagged = tabular && tags !== null ? readTagTable(own, tags, page) : null;
     if (tagged !== null) items.push(tagged);
     else if (tabular)
       items.push(readColumnTable({ rows: own, gutters: region.gutters, rules, page }));
-    else if (isPair(own, region, opensPage)) items.push(readPair(own, gutter, place));
+    else if (isPair(own, region, opensPage)) items.push(readPair(own, [gutter], place));
     else if (isAside(own, gutter)) readAside(own, gutter, place, items);
     else addLines(region.from, region.to);
     next = region.to;
@@ -92,22 +108,27 @@ function isTable(rows: readonly Row[], gutter: Strip): boolean {
   return firsts.length > 2 && firsts.every(({ left, right }) => right - left < widestOrdinals);
 }
 
-const columnLines = (rows: readonly Row[], gutter: Strip, column: number, page: number): Line[] =>
-  rows.flatMap((row) => {
-    const own = shareColumns(row, [gutter])[column] as Segment[];
+const linesIn = (shared: readonly Segment[][][], column: number, page: number): Line[] =>
+  shared.flatMap((row) => {
+    const own = row[column] as Segment[];
     return own.length === 0 ? [] : [lineOf(own, page)];
   });
 
-/** A letterhead, or recipients beside a signature: one row of two cells. */
-function readPair(rows: readonly Row[], gutter: Strip, { page, body }: TextPlace): FlowTable {
-  const cells = [0, 1].map((column) => {
-    const lines = columnLines(rows, gutter, column, page);
+/** A letterhead, recipients beside a signature, or signatures side by side: one row, a cell for each column. */
+function readPair(
+  rows: readonly Row[],
+  gutters: readonly Strip[],
+  { page, body }: TextPlace,
+): FlowTable {
+  const shared = rows.map((row) => shareColumns(row, gutters));
+  const cells = Array.from({ length: gutters.length + 1 }, (_, column) => {
+    const lines = linesIn(shared, column, page);
     const left = smallest(lines.map((line) => line.left));
     const right = largest(lines.map((line) => line.right));
-    const measure =
-      column === 0
-        ? { left: Math.min(body.left, left), right }
-        : { left, right: Math.max(body.right, right) };
+    const measure = {
+      left: column === 0 ? Math.min(body.left, left) : left,
+      right: column === gutters.length ? Math.max(body.right, right) : right,
+    };
     return { column, paragraphs: flowPairColumn(lines, measure), colSpan: 1, rowSpan: 1 };
   });
   return { type: "table", grid: "pair", page, lastPage: page, rows: [{ cells }], xs: [] };
@@ -128,7 +149,8 @@ function readAside(
   { page, body }: TextPlace,
   items: FlowItem[],
 ): void {
-  const boxed = columnLines(rows, gutter, 1, page);
+  const shared = rows.map((row) => shareColumns(row, [gutter]));
+  const boxed = linesIn(shared, 1, page);
   const measure = {
     left: smallest(boxed.map(({ left }) => left)),
     right: largest(boxed.map(({ right }) => right)),
@@ -136,7 +158,7 @@ function readAside(
   const aside = flowParagraphs(boxed, () => measure, findLeading(boxed));
   const from = boxed[0]?.baseline ?? 0;
   const to = boxed.at(-1)?.baseline ?? 0;
-  const beside = columnLines(rows, gutter, 0, page);
+  const beside = linesIn(shared, 0, page);
   // Lines run short beside the box, with some room around it.
   const isBeside = ({ baseline, size }: Line): boolean =>
     baseline > from - size * 1.6 && baseline < to + size * 1.6;

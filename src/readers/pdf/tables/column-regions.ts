@@ -1,7 +1,7 @@
 import { isBareLabel, readLineStart } from "../../shared/line-starts.js";
-import { smallest } from "../page/extremes.js";
+import { largest, smallest } from "../page/extremes.js";
 import { buildSegment, type Segment, textOf } from "../words/word.js";
-import { isLetterheadName } from "./letterhead-words.js";
+import { isLetterheadName, isNationalHeading } from "./letterhead-words.js";
 
 type Row = readonly Segment[];
 
@@ -11,6 +11,8 @@ export interface ColumnRegion {
   readonly to: number;
   /** Right end of each column but the last: the strip of blank behind it. */
   readonly gutters: readonly Strip[];
+  /** Signatures side by side, each a column. */
+  readonly signatures?: true;
 }
 
 /** A strip that nothing stands in, in points. */
@@ -23,16 +25,21 @@ export interface Strip {
 const narrowest = 0.6;
 /** No space between words is as wide, in ems: columns, or a blank to be filled in. */
 const wideGap = 1.7;
+/** Two marks side by side are recipients and a signature, or two signatures: a pair. */
+const fewestSignatures = 3;
 /** Rows that a table set in columns without lines has at least. */
 const fewestTableRows = 3;
 
+/** The same, beside the heading of the state: the names on the left may come as near as words do. */
+const narrowestAtHeading = 0.1;
+
 /** Strips between what the rows cover, wide enough to part columns. */
-function stripsOf(covered: readonly Strip[], size: number): Strip[] {
+function stripsOf(covered: readonly Strip[], size: number, least = narrowest): Strip[] {
   const strips: Strip[] = [];
   for (let index = 1; index < covered.length; index += 1) {
     const left = (covered[index - 1] as Strip).right;
     const right = (covered[index] as Strip).left;
-    if (right - left >= size * narrowest) strips.push({ left, right });
+    if (right - left >= size * least) strips.push({ left, right });
   }
   return strips;
 }
@@ -148,16 +155,20 @@ function regionFrom(rows: readonly Row[], from: number, body: Strip): ColumnRegi
   let covered: Strip[] = [];
   let to = from;
   let best: Strip[] = [];
+  let least = narrowest;
   for (; to < rows.length; to += 1) {
     const row = rows[to] as Row;
     const size = row[0]?.size ?? 12;
+    if (to === from && row.length > 1 && isNationalHeading(textOf((row.at(-1) as Segment).words))) {
+      least = narrowestAtHeading;
+    }
     if (isSectionRow(row, best)) continue;
     if (isTitle(row, body)) {
       if (to === from) return null;
       break;
     }
     const next = cover(covered, row);
-    const strips = stripsOf(next, size);
+    const strips = stripsOf(next, size, least);
     // Once there are columns, a row that fills the last strip ends them; a table ends where one line fills any.
     if (best.length > 0 && strips.length === 0) break;
     if (strips.length < best.length && fillsColumns(row, rows.slice(from, to), best)) break;
@@ -182,11 +193,54 @@ function settle(
 ): ColumnRegion | null {
   const inside = rows.slice(from, to);
   if (inside.length < 2) return null;
+  const signatures = signatureColumns(rows, from, to);
+  if (signatures !== null) return signatures;
   const full = strips.filter((strip) => countBeside(inside, strip) > 1);
   const tabular = tableGutters(inside, full);
   if (tabular !== null) return trimTable(rows, from, to, tabular);
   const gutter = pairGutter(inside, strips);
   return gutter === null ? null : trimPair(rows, from, to, gutter);
+}
+
+const opensMark = (parts: readonly Segment[] | undefined): boolean =>
+  readLineStart(textOf(parts?.[0]?.words ?? [])) === "mark";
+
+/**
+ * Marks of authority side by side in one row, each over a signature of its own, down to where a line runs over the
+ * blank between them or another part begins.
+ */
+function signatureColumns(rows: readonly Row[], from: number, to: number): ColumnRegion | null {
+  const first = rows.findIndex((row, index) => {
+    if (index < from || index >= to || row.length < fewestSignatures) return false;
+    const parts = wholesOf(row);
+    return parts.length >= fewestSignatures && parts.every(opensMark);
+  });
+  if (first < 0) return null;
+  const parts = wholesOf(rows[first] as Row);
+  let gutters = parts.slice(1).map((part, at): Strip => {
+    const before = (parts[at] as Segment[]).at(-1) as Segment;
+    return { left: before.right, right: (part[0] as Segment).left };
+  });
+  let end = first + 1;
+  for (; end < to; end += 1) {
+    const row = rows[end] as Row;
+    if (wholesOf(row).length === 1 && opensMark([...row])) break;
+    const next = gutters.map((gutter): Strip => {
+      const lefts = leftOf(row, gutter).map(({ right }) => right);
+      const rights = rightOf(row, gutter).map(({ left }) => left);
+      return {
+        left: largest([gutter.left, ...lefts]),
+        right: smallest([gutter.right, ...rights]),
+      };
+    });
+    const size = row[0]?.size ?? 12;
+    const crosses = row.some(({ left, right }) =>
+      gutters.some((gutter) => left < gutter.left && right > gutter.right),
+    );
+    if (crosses || next.some(({ left, right }) => right - left < size * narrowest)) break;
+    gutters = next;
+  }
+  return { from: first, to: end, gutters, signatures: true };
 }
 
 /** The strips of a table without lines; null when the rows are none. */
@@ -294,7 +348,8 @@ function endOfPair(rows: readonly Row[], from: number, to: number, gutter: Strip
     if (index <= lastRight || isLetterheadName(textOf(line.words))) break;
     const above = rows[index - 1]?.[0]?.baseline ?? line.baseline;
     const gap = gaps[at - 1] as number;
-    const apart = gap > line.size * partGap && gap > least * partShare;
+    const { size } = (lefts[at - 1] as { line: Segment }).line;
+    const apart = gap > Math.min(size, line.size) * partGap && gap > least * partShare;
     if (apart && line.baseline - above > line.size * partShare) end = index;
   }
   return end;

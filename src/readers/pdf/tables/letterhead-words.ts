@@ -15,3 +15,20 @@ export const isLetterheadName = (text: string): boolean =>
 /** A line that a letterhead has: those, and place and day. */
 export const isLetterheadLine = (text: string): boolean =>
   isLetterheadName(text) || day.test(foldText(text));
+
+/** First words of the heading of the state or the Party. */
+const headingStart = /^(?:cộng hòa xã hội|đảng cộng sản)(?= |$)/u;
+
+/** Index of the word that the heading begins with behind other words of a line; -1 for none. */
+export function findHeading(words: readonly { readonly text: string }[]): number {
+  for (let index = 1; index < words.length; index += 1) {
+    const first = words[index]?.text.charAt(0);
+    if (first !== "C" && first !== "Đ") continue;
+    const text = words
+      .slice(index, index + 4)
+      .map((word) => word.text)
+      .join(" ");
+    if (headingStart.test(foldText(text))) return index;
+  }
+  return -1;
+}
