@@ -1,6 +1,6 @@
 import { readPageItems } from "../layout/page-items.js";
 import type { PageLayout } from "../layout/page-layout.js";
-import { type Strip, wholesOf } from "../tables/column-regions.js";
+import { type Strip, wholesOf } from "../tables/column-strips.js";
 import { joinTables } from "../tables/join-tables.js";
 import type { Line, Segment } from "../words/word.js";
 import type { FlowBlock, FlowItem, FlowLine } from "./flow.js";

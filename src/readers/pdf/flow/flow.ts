@@ -1,4 +1,4 @@
-import type { Strip } from "../tables/column-regions.js";
+import type { Strip } from "../tables/column-strips.js";
 import type { Line } from "../words/word.js";
 import type { FlowedParagraph, Measure } from "./paragraphs.js";
 

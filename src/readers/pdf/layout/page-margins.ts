@@ -1,5 +1,5 @@
 import type { Margin } from "../../../source/index.js";
-import { wholesOf } from "../tables/column-regions.js";
+import { wholesOf } from "../tables/column-strips.js";
 import { type Line, lineOf, type Segment, textOf } from "../words/word.js";
 import type { LaidTable, LaidText, PageLayout } from "./page-layout.js";
 

@@ -6,7 +6,7 @@ import {
   type Measure,
 } from "../flow/paragraphs.js";
 import { smallest } from "../page/extremes.js";
-import type { ColumnRegion } from "../tables/column-regions.js";
+import type { ColumnRegion } from "../tables/column-strips.js";
 import {
   isLetterheadLine,
   isLetterheadName,

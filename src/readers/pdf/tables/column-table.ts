@@ -4,7 +4,7 @@ import { flowParagraphs } from "../flow/paragraphs.js";
 import { largest, smallest } from "../page/extremes.js";
 import type { Rule } from "../page/glyph.js";
 import { lineOf, type Segment, textOf } from "../words/word.js";
-import { type Strip, shareColumns } from "./column-regions.js";
+import { type Strip, shareColumns } from "./column-strips.js";
 
 type Row = readonly Segment[];
 

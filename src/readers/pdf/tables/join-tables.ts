@@ -2,7 +2,7 @@ import { continuesAtDash, readLineStart, startsLower } from "../../shared/line-s
 import type { FlowBlock, FlowCell, FlowRow, FlowTable } from "../flow/flow.js";
 import { hadRoom, sentenceEnd } from "../flow/paragraphs.js";
 import type { Line } from "../words/word.js";
-import type { Strip } from "./column-regions.js";
+import type { Strip } from "./column-strips.js";
 
 /** Space between the border of a cell and its words, in points. */
 const padding = 5.4;
