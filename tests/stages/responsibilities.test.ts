@@ -290,6 +290,18 @@ describe("reporting", () => {
       "- Tổng hợp kết quả gửi Văn phòng UBND xã trước ngày 20/12/2024 để báo cáo UBND huyện.",
       { from: "Công an xã", to: "Văn phòng UBND xã", via: null },
     ],
+    [
+      "- Mỗi quý giao ban một lần; báo cáo kết quả về UBND huyện trước ngày 15/6 và 15/12.",
+      { to: "UBND huyện", frequency: { raw: "trước ngày 15/6 và 15/12", rrule: null } },
+    ],
+    [
+      "- Định kỳ hằng tháng họp tổ công tác; gửi báo cáo UBND huyện theo quy định.",
+      { to: "UBND huyện", frequency: null },
+    ],
+    [
+      "- Hằng quý tổng hợp tình hình; báo cáo UBND huyện theo quy định.",
+      { to: "UBND huyện", frequency: { raw: "Hằng quý", rrule: "FREQ=MONTHLY;INTERVAL=3" } },
+    ],
   ])("%s", async (line, expected) => {
     const { reporting } = await read("1. Công an xã", "- Tuần tra.", line);
     expect(reporting).toHaveLength(1);
