@@ -37,6 +37,21 @@ describe("responsibilities", () => {
     ]);
   });
 
+  test("come from persons in the list of a board, with degrees before their names", async () => {
+    expect(
+      await brief(
+        "1. Ban Giám đốc",
+        "- BS.CKII. Lò Văn Páo, Giám đốc: Phụ trách chung.",
+        "- ThS. Vi Thị Ó - Phó Giám đốc: Theo dõi khối hậu cần.",
+        "2. Phòng Hành chính: Chuẩn bị phương tiện.",
+      ),
+    ).toEqual([
+      "assign BS.CKII. Lò Văn Páo, Giám đốc: 1",
+      "assign ThS. Vi Thị Ó - Phó Giám đốc: 1",
+      "assign Phòng Hành chính: 1",
+    ]);
+  });
+
   test("are charged to units whose names hold a verb", async () => {
     expect(
       await brief(
