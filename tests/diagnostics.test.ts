@@ -137,6 +137,11 @@ const documents: Record<DiagnosticCode, string | Uint8Array> = {
       .replace("Cơ quan phối hợp", "Cấp trình"),
   ),
   "table/head-slip": plan(table(row).replace("chủ trì", "chủ tri")),
+  "table/not-read": plan(
+    ["STT", "Nhiệm vụ", "Thời gian", "Ghi chú", "1", "Công khai", "Tháng 6", "2", "Niêm yết"].join(
+      "\n\n",
+    ),
+  ),
   "table/task-inherited": plan(
     table(row, "\t\tPhòng Tư pháp\t\tTháng 7/2024", row.replace("1", "2")),
   ),

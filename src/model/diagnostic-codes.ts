@@ -300,6 +300,15 @@ export const diagnosticCodes = {
     helpVi:
       "Cơ quan chủ trì hoặc thời hạn có thể nằm ở một trong các cột đó; `cells` giữ nguyên văn mọi cột.",
   },
+  "table/not-read": {
+    severity: "warning",
+    en: "A table seems to begin here with one cell a line, but its cells could not be put back into columns; it stays text",
+    vi: "Có vẻ từ đây là một bảng mà mỗi ô nằm trên một dòng, nhưng không xếp lại được thành cột; nội dung được giữ dưới dạng đoạn văn",
+    helpEn:
+      "Blank cells have left no line, as in copies of web pages. Take the tasks from the original, or give the original file.",
+    helpVi:
+      "Các ô trống không để lại dòng nào, thường gặp khi sao chép từ trang web. Cần lấy nhiệm vụ từ bản gốc hoặc dùng tệp gốc.",
+  },
   "table/head-slip": {
     severity: "info",
     en: "The head “{text}” was read as “{read}”",

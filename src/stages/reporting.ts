@@ -18,6 +18,9 @@ const through =
 const byRule = /theo (?:quy định|yêu cầu)/u;
 const within = /trong (?:vòng |thời hạn )?\d{1,3} ngày(?: làm việc)?/u;
 const beforeDay = /(?:trước|chậm nhất|muộn nhất|vào|đến)\s+(?:là\s+)?(?:ngày\s+)?$/u;
+const nextDay = /^\s*(?:,|và)\s*(?:trước\s+)?(?:ngày\s+)?$/u;
+const clauseEnd = /;|\.(?=\s)/gu;
+const meeting = /(?<!\p{L})(?:họp|giao ban|hội ý|sinh hoạt)(?!\p{L})/u;
 
 type Span = readonly [start: number, end: number];
 
@@ -38,20 +41,70 @@ function findTarget(text: string, folded: string): Span | null {
   return null;
 }
 
+/** Further days after the first: “trước ngày 31/5 và 30/11”. */
+function lastDay(
+  folded: string,
+  days: readonly { start: number; end: number }[],
+  from: number,
+): number {
+  let { end } = days[from] as { end: number };
+  for (const day of days.slice(from + 1)) {
+    if (!nextDay.test(folded.slice(end, day.start))) break;
+    end = day.end;
+  }
+  return end;
+}
+
 /** A stated day (“trước ngày 20/12/2025”) when no cycle is stated. */
 function findDay(text: string, folded: string): Span | null {
-  for (const date of findDates(text)) {
+  const days = [...findDates(text)];
+  for (const [index, date] of days.entries()) {
     const lead = beforeDay.exec(folded.slice(0, date.start));
-    if (lead !== null) return [lead.index, date.end];
+    if (lead !== null) return [lead.index, lastDay(folded, days, index)];
     if (folded.slice(date.start, date.start + 4) === "ngày") {
       const word = /(?:trước|chậm nhất|muộn nhất|vào|đến)\s+(?:là\s+)?$/u.exec(
         folded.slice(0, date.start),
       );
-      if (word !== null) return [word.index, date.end];
+      if (word !== null) return [word.index, lastDay(folded, days, index)];
     }
   }
   const term = within.exec(folded);
   return term === null ? null : [term.index, term.index + term[0].length];
+}
+
+interface Time {
+  readonly at: Span;
+  readonly rrule: string | null;
+}
+
+/** When a stretch of a duty says that a report is due: its cycle, else its day. */
+function findTime(text: string, folded: string, [start, end]: Span): Time | null {
+  const cycle = findFrequency(text.slice(start, end));
+  if (cycle !== null) return { at: [start + cycle.start, start + cycle.end], rrule: cycle.rrule };
+  const day = findDay(text.slice(start, end), folded.slice(start, end));
+  return day === null ? null : { at: [start + day[0], start + day[1]], rrule: null };
+}
+
+/**
+ * The time of a report stands in the clause that asks for it (“định kỳ 06 tháng họp một lần; báo cáo trước ngày
+ * 31/5”); else it is that of the whole duty, but never the round of a meeting.
+ */
+function findReportTime(text: string, folded: string): Time | null {
+  const clauses: Span[] = [];
+  let from = 0;
+  for (const { index } of folded.matchAll(clauseEnd)) {
+    clauses.push([from, index]);
+    from = index;
+  }
+  clauses.push([from, folded.length]);
+  const says = ([start, end]: Span, word: RegExp): boolean => word.test(folded.slice(start, end));
+  for (const clause of clauses) {
+    const time = says(clause, mention) ? findTime(text, folded, clause) : null;
+    if (time !== null) return time;
+  }
+  const whole = findTime(text, folded, [0, text.length]);
+  const around = clauses.find(([, end]) => end > (whole?.at[0] ?? 0));
+  return around !== undefined && says(around, meeting) && !says(around, mention) ? null : whole;
 }
 
 /** Reads a duty to report; null when the text sets none: it needs an addressee or a regime, and a time or a rule. */
@@ -61,10 +114,9 @@ function interpretReporting(
 ): Omit<Reporting, "at" | "from"> | null {
   const folded = foldText(text);
   if (!mention.test(folded)) return null;
-  const cycle = findFrequency(text);
-  const day = cycle === null ? findDay(text, folded) : null;
+  const when = findReportTime(text, folded);
   const target = findTarget(text, folded);
-  if (cycle === null && day === null && !(target !== null && byRule.test(folded))) return null;
+  if (when === null && !(target !== null && byRule.test(folded))) return null;
   const via = through.exec(folded);
   const viaText = via === null ? null : ((via[1] ?? via[2]) as string);
   const viaStart = via === null || viaText === null ? -1 : via.index + via[0].indexOf(viaText);
@@ -76,12 +128,11 @@ function interpretReporting(
   ) {
     return null;
   }
-  const when: Span | null = cycle === null ? day : [cycle.start, cycle.end];
   return {
     raw: text,
     to: target === null ? null : text.slice(...target).trim(),
     via: viaText === null ? null : text.slice(viaStart, viaStart + viaText.length).trim(),
-    frequency: when === null ? null : { raw: text.slice(...when), rrule: cycle?.rrule ?? null },
+    frequency: when === null ? null : { raw: text.slice(...when.at), rrule: when.rrule },
   };
 }
 

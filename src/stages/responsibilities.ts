@@ -78,7 +78,8 @@ function fromHeading({ tree, context }: Setting, section: Section): Responsibili
   };
 }
 
-const runIn = /^[^:.;]{3,120}:\s/;
+/** Degrees before a name have stops of their own: “BS.CKI. …”. */
+const runIn = /^(?:\p{Lu}[\p{L}]{0,5}\.\s?){0,4}[^:.;]{3,120}:\s/u;
 
 /** Every bullet names a body of its own (“- Sở A: …”): the heading is no actor. */
 function namesOthers(duties: readonly Item[]): boolean {

@@ -7,6 +7,7 @@ import { type ReadTable, readTable } from "./tables/read-table.js";
 import { remarkTask } from "./tables/remarks.js";
 import { groupTables } from "./tables/torn.js";
 import { unfoldFrames } from "./tables/unfold-frames.js";
+import { remarkUnreadTables } from "./tables/unread-tables.js";
 
 /** `PL1` for the tables of an appendix, `PL` for the only one without a number, `PL2` for the second of several. */
 function appendixPrefix(appendices: readonly AppendixRange[], index: number): string {
@@ -50,6 +51,7 @@ function deadlineContext(document: SourceDocument): DeadlineContext {
 export function readTables(): (tree: SourceDocument, file: VFile) => void {
   return (tree, file) => {
     unfoldFrames(tree);
+    remarkUnreadTables(tree, file);
     const { plan, head, tables } = tree.annotations;
     const groups = groupTables(tree, plan.from, plan.to);
     if (groups.length === 0) return;

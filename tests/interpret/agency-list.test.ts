@@ -530,6 +530,27 @@ describe("cells of the seed", () => {
   });
 });
 
+describe("bodies counted in one cell", () => {
+  it.each([
+    ["1. Hội Nông dân 2. Công an xã", ["Hội Nông dân", "Công an xã"]],
+    ["1) Sở Y tế 2) Sở Tài chính 3) Các huyện", ["Sở Y tế", "Sở Tài chính", "Các huyện"]],
+    ["Trường THPT số 1. Sở Y tế", null],
+    ["1. Hội Nông dân 3. Công an xã", null],
+  ])("%s", (cell, bodies) => {
+    const found = findAgencies(cell, [], province2024).map(({ agency }) => agency.raw);
+    if (bodies === null) expect(found.join("")).toContain(".");
+    else expect(found).toEqual(bodies);
+  });
+
+  it.each([
+    ["Trưởng phòng Nội vụ - Lao động", 1],
+    ["Đ/c Phó Trưởng phòng Công Thương - Xây dựng", 1],
+    ["Trưởng phòng Nội vụ - Văn phòng", 2],
+  ])("the head of an office of two fields: %s", (cell, count) => {
+    expect(findAgencies(cell, [], province2024)).toHaveLength(count);
+  });
+});
+
 describe("roles inside a cell", () => {
   it.each([
     ["Văn phòng chủ trì; Công an xã phối hợp", ["lead", "coordinating"]],

@@ -426,7 +426,29 @@ describe("a length of time", () => {
   });
 });
 
+describe("a week that a plan counts", () => {
+  it.each([
+    ["Tuần 1 (03/6 - 07/6)", "2024-06-03", "2024-06-07"],
+    ["Tuần 36 (từ 02/9 đến 06/9/2024)", "2024-09-02", "2024-09-06"],
+    ["Tuần 2: 10/6-14/6", "2024-06-10", "2024-06-14"],
+    ["Tuần thứ 3 (17-21/6)", "2024-06-17", "2024-06-21"],
+  ])("%s has the days beside it", (raw, start, due) => {
+    expect(read(raw)).toMatchObject({ kind: "range", start, due });
+  });
+
+  it.each(["Tuần 1", "Tuần 1 (tháng 6)"])("%s has none", (raw) => {
+    expect(read(raw)).toMatchObject({ start: null, due: null });
+  });
+});
+
 describe("a reference", () => {
+  it("may be to the school's calendar", () => {
+    expect(read("Theo năm học")).toMatchObject({
+      kind: "reference",
+      reference: { type: "schedule" },
+    });
+  });
+
   it.each([
     ["Theo kế hoạch của huyện", "plan", "huyện", null],
     [

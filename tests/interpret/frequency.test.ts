@@ -29,6 +29,7 @@ describe("findFrequency", () => {
       "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15",
     ],
     ["định kỳ 6 tháng báo cáo kết quả", "định kỳ 6 tháng", "FREQ=MONTHLY;INTERVAL=6"],
+    ["báo cáo 3, 6, 9 tháng và năm", "3, 6, 9 tháng và năm", "FREQ=MONTHLY;INTERVAL=3"],
   ])("reads “%s”", (text, wording, rrule) => {
     const found = findFrequency(text)!;
     expect(text.slice(found.start, found.end)).toBe(wording);
@@ -40,6 +41,9 @@ describe("findFrequency", () => {
     ["báo cáo đột xuất khi có yêu cầu", "đột xuất khi có yêu cầu"],
     ["báo cáo khi có yêu cầu", "khi có yêu cầu"],
     ["báo cáo 02 lần/năm", "02 lần/năm"],
+    ["báo cáo 6 tháng, 9 tháng, năm về Sở", "6 tháng, 9 tháng, năm"],
+    ["báo cáo 6, 9 tháng và năm", "6, 9 tháng và năm"],
+    ["định kỳ 6 tháng, 9 tháng, năm báo cáo", "định kỳ 6 tháng, 9 tháng, năm"],
     [
       "trước ngày 15 tháng 6 và trước ngày 01 tháng 12 hằng năm",
       "trước ngày 15 tháng 6 và trước ngày 01 tháng 12 hằng năm",

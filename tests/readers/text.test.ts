@@ -254,6 +254,31 @@ describe("tables set with spaces", () => {
     expect(document.children[0]).toMatchObject({ origin: "columns" });
   });
 
+  const tall = (above: string): string =>
+    text([
+      above,
+      "  TT   Nhiệm vụ                          Cơ quan chủ trì     (triệu",
+      "                                                             đồng)",
+      "   1   Rà soát danh mục thủ tục          Văn phòng           12",
+      "   2   Tập huấn cho cán bộ               Công an xã          4,5",
+      "   3   Tổng kết                          Văn phòng           -",
+    ]);
+
+  it("may have a line of the last head above the others", async () => {
+    const [table] = await blocksOf(
+      tall("                                                            Kinh phí"),
+    );
+    expect(table?.[0]).toEqual(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Kinh phí (triệu đồng)"]);
+  });
+
+  it.each([
+    "                                                        ĐVT: đồng",
+    "                                                        PHỤ LỤC 2",
+    "                              Các việc cần làm",
+  ])("%s above them is no head", async (above) => {
+    expect((await blocksOf(tall(above)))[0]).toBe(above.trim());
+  });
+
   it("may have their ordinals in the middle of the rows", async () => {
     const [table] = await blocksOf(
       text([

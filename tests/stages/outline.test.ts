@@ -14,6 +14,16 @@ const sketch = (sections: readonly Section[]): string =>
     .join(", ");
 
 describe("the outline", () => {
+  test("takes the name of a part before a few words as its heading", async () => {
+    const { plan } = await extractPlan(
+      "KẾ HOẠCH\nDiễn tập\n\nI. NỘI DUNG\n\n1. Thời gian: 02 ngày.\n\n2. Đối tượng: Dân quân cơ động xã.\n",
+    );
+    expect(plan.sections[0]?.children.map(({ title }) => title)).toEqual([
+      "Thời gian",
+      "Đối tượng",
+    ]);
+  });
+
   test("nests Roman, Arabic and lettered headings", async () => {
     const { sections } = await read(
       "I. MỤC ĐÍCH, YÊU CẦU",

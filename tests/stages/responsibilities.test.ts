@@ -37,6 +37,21 @@ describe("responsibilities", () => {
     ]);
   });
 
+  test("come from persons in the list of a board, with degrees before their names", async () => {
+    expect(
+      await brief(
+        "1. Ban Giám đốc",
+        "- BS.CKII. Lò Văn Páo, Giám đốc: Phụ trách chung.",
+        "- ThS. Vi Thị Ó - Phó Giám đốc: Theo dõi khối hậu cần.",
+        "2. Phòng Hành chính: Chuẩn bị phương tiện.",
+      ),
+    ).toEqual([
+      "assign BS.CKII. Lò Văn Páo, Giám đốc: 1",
+      "assign ThS. Vi Thị Ó - Phó Giám đốc: 1",
+      "assign Phòng Hành chính: 1",
+    ]);
+  });
+
   test("are charged to units whose names hold a verb", async () => {
     expect(
       await brief(
@@ -289,6 +304,18 @@ describe("reporting", () => {
     [
       "- Tổng hợp kết quả gửi Văn phòng UBND xã trước ngày 20/12/2024 để báo cáo UBND huyện.",
       { from: "Công an xã", to: "Văn phòng UBND xã", via: null },
+    ],
+    [
+      "- Mỗi quý giao ban một lần; báo cáo kết quả về UBND huyện trước ngày 15/6 và 15/12.",
+      { to: "UBND huyện", frequency: { raw: "trước ngày 15/6 và 15/12", rrule: null } },
+    ],
+    [
+      "- Định kỳ hằng tháng họp tổ công tác; gửi báo cáo UBND huyện theo quy định.",
+      { to: "UBND huyện", frequency: null },
+    ],
+    [
+      "- Hằng quý tổng hợp tình hình; báo cáo UBND huyện theo quy định.",
+      { to: "UBND huyện", frequency: { raw: "Hằng quý", rrule: "FREQ=MONTHLY;INTERVAL=3" } },
     ],
   ])("%s", async (line, expected) => {
     const { reporting } = await read("1. Công an xã", "- Tuần tra.", line);

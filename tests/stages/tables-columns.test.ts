@@ -381,4 +381,36 @@ describe("columns that only their neighbours explain", () => {
     );
     expect(outcome.tasks.map(({ task }) => task.text)).toEqual(["May công nghiệp"]);
   });
+
+  test("where bold letters say who is in charge, several bodies of a cell are all unsure", () => {
+    const outcome = readRows(
+      ["TT", "Nhiệm vụ", "Đơn vị thực hiện (in đậm: đơn vị chủ trì)"],
+      ["1", "Nạo vét kênh mương", { lines: ["Phòng Kinh tế", "Công an xã"] }],
+    );
+    expect(roles(outcome)[2]).toBe("leadAndCoordinating");
+    expect(outcome.tasks[0]?.lead.map(({ confidence }) => confidence)).toEqual(["low", "low"]);
+  });
+
+  test("“CT:” in a column of both roles is a label, even where nobody takes part", () => {
+    const outcome = readRows(
+      ["TT", "Nhiệm vụ", "Chủ trì (CT)/phối hợp (PH)"],
+      ["1", "Nạo vét kênh mương", "CT: Phòng Kinh tế"],
+      ["2", "Trồng cây chắn sóng", "CT: Hội Nông dân xã PH: Công an xã"],
+    );
+    expect(leads(outcome)).toEqual([["Phòng Kinh tế"], ["Hội Nông dân xã"]]);
+  });
+
+  test("who oversees or drafts stands beside who is in charge", () => {
+    const rolesOf = (...heads: string[]) =>
+      roles(
+        readRows(
+          ["TT", "Nội dung công việc", ...heads],
+          ["1", "Sơn lại cổng trường", "Tổ Văn phòng", "Ban Giám hiệu"],
+        ),
+      ).slice(2);
+    expect(rolesOf("Người thực hiện", "Phụ trách")).toEqual(["lead", "supervising"]);
+    expect(rolesOf("Đồng chí phụ trách", "Bộ phận tham mưu")).toEqual(["lead", "other"]);
+    expect(rolesOf("Phụ trách", "Phối hợp")).toEqual(["lead", "coordinating"]);
+    expect(rolesOf("Bộ phận tham mưu", "Ghi chú")[0]).toBe("lead");
+  });
 });

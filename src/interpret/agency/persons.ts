@@ -197,6 +197,7 @@ function findPosts(
       read: () => holderOf(held, edge.read()),
     });
   }
+  if (/phòng$/iu.test(written)) edges.push(...findOfficeHead(tokens, from, written));
   if (hamletPost.test(post)) edges.push(...findHamletPosts(tokens, from, post));
   for (const unit of readUnitPhrases(tokens, from, context)) {
     edges.push({
@@ -226,6 +227,28 @@ function findPosts(
     });
   }
   return edges;
+}
+
+/** “Trưởng phòng Nội vụ - Lao động”: one dash joins two fields of the office, unless a body or person stands behind it. */
+function findOfficeHead(tokens: Tokens, from: number, written: string): Edge[] {
+  let to = from;
+  while (tokens.words[to]?.before === "space" && tokens.words[to]?.joint === false) to += 1;
+  const behind = tokens.words[to];
+  if (to === from || behind?.before !== "dash" || !behind.capital) return [];
+  if (findHead(tokens, to, true) !== null || isPersonAt(tokens, to)) return [];
+  let end = to + 1;
+  while (!endsPart(tokens, end)) end += 1;
+  if (tokens.words[end]?.before === "dash") return [];
+  const name = `${capitalise(written)} ${textBetween(tokens, from, end)}`;
+  return [
+    {
+      to: end,
+      cost: postCost,
+      known: true,
+      person: true,
+      read: () => ({ name, level: null, kind: "person", confidence: "low" }),
+    },
+  ];
 }
 
 const hamletPost = /(?:thôn|bản|ấp|xóm|khu phố|khu)$/u;

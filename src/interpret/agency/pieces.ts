@@ -63,11 +63,25 @@ export function findPieces(text: string, folded: string, breaks: readonly number
     if (bullet.test(text.slice(at, at + 4)))
       cuts.push({ start: at, end: at, before: null, after: null });
   }
+  for (const cut of findNumbers(text)) cuts.push(cut);
   const said = [...findMarks(folded), ...findShortLabels(folded)];
   if (roleWord.test(folded)) for (const cut of findRoleCuts(folded, said)) said.push(cut);
   for (const cut of said) cuts.push(cut);
   if (cuts.length > 1) cuts.sort((a, b) => a.start - b.start || a.end - b.end);
   return collectPieces(text, cuts);
+}
+
+/** “1. Hội Nông dân 2. Công an xã” on one line: bodies counted from 1. */
+function findNumbers(text: string): Cut[] {
+  if (!/^\s{0,4}0?1[.)]\s/.test(text)) return [];
+  const cuts: Cut[] = [];
+  for (const { index, 0: mark, 1: number } of text.matchAll(
+    /(?:^\s{0,4}|\s)0?(\d)[.)]\s+(?=\p{Lu})/gu,
+  )) {
+    if (Number(number) !== cuts.length + 1) break;
+    cuts.push({ start: index, end: index + mark.length, before: null, after: null });
+  }
+  return cuts.length < 2 ? [] : cuts;
 }
 
 function findMarks(folded: string): Cut[] {

@@ -46,7 +46,7 @@ const cycles = pattern(
     `(?:${each}\\s+)?(?<n>${numberSource}\\s*)?(?<perunit>${unitSource})\\s*(?:/|[\\s,(]{1,6}(?:ít nhất\\s+|tối thiểu\\s+)?(?<per>${numberSource}))\\s*lần${wordEnd}`,
     `(?<word>${each})\\s+(?:(?<m>\\d{1,2})\\s*)?(?<wordunit>${unitSource})${wordEnd}(?!\\s+(?:học|nay)${wordEnd})`,
     `(?<by>theo)\\s+(?:từng\\s+)?(?<byunit>tuần|tháng|quý)${notNamed}`,
-    `(?<list>(?:tuần|tháng|quý|\\d{1,2}\\s*tháng)(?:\\s*(?:,|/|và|;|-)\\s*(?:tháng|quý|\\d{1,2}\\s*tháng|(?:cả\\s+)?năm)){1,4})(?!\\s*(?:đầu|cuối)${wordEnd})${notNamed}`,
+    `(?<list>(?:tuần|tháng|quý|(?<!ngày\\s)(?:\\d{1,2}\\s*(?:,|và)\\s*){0,3}\\d{1,2}\\s*tháng)(?:\\s*(?:,|/|và|;|-)\\s*(?:tháng|quý|\\d{1,2}\\s*tháng|(?:cả\\s+)?năm)){1,4})(?!\\s*(?:đầu|cuối)${wordEnd})${notNamed}`,
     `(?<=ngày\\s\\d{1,2}\\s(?:của\\s)?|\\d{1,2}(?:/|\\stháng\\s)\\d{1,2}\\s(?:của\\s)?|ngày\\s\\d{1,2}/\\d{1,2}\\s(?:của\\s)?)(?<following>tháng|quý|năm)\\s+(?:liền kề|tiếp theo|kế tiếp|sau)${wordEnd}`,
   ]
     .map((source) => `${wordStart}(?:${source})`)
@@ -70,20 +70,42 @@ export function lengthOf(unit: CycleUnit, interval: number): number {
   return days[unit] * interval;
 }
 
-function readList(list: string): { unit: CycleUnit; interval: number } | null {
+type Round = Pick<Cycle, "unit" | "interval"> & { readonly unit: CycleUnit };
+
+const months: Partial<Record<CycleUnit, number>> = { month: 1, quarter: 3, year: 12 };
+
+/**
+ * What several rounds make together: the shortest, for the longer ones fall on it. Where one does not (“6 tháng,
+ * 9 tháng, năm”) no rule tells them, only how many there are in a year.
+ */
+function joinRounds(rounds: readonly Round[]): Pick<Cycle, "interval" | "times"> & Round {
+  const [first, ...others] = rounds as [Round, ...Round[]];
+  let best = first;
+  for (const round of others) {
+    if (lengthOf(round.unit, round.interval) < lengthOf(best.unit, best.interval)) best = round;
+  }
+  const base = (months[best.unit] ?? 0) * best.interval;
+  const parted = rounds.some(({ unit, interval }) => {
+    const length = (months[unit] ?? 0) * interval;
+    return base > 0 && length > 0 && length % base !== 0;
+  });
+  return parted ? { unit: "year", interval: 1, times: rounds.length } : { ...best, times: 1 };
+}
+
+function readList(list: string): (Pick<Cycle, "interval" | "times"> & Round) | null {
   // Bare “tháng, năm” is part of a date; a list of report times names a quarter or a number of months.
   if (!/\d|q/.test(list)) return null;
-  let best: { unit: CycleUnit; interval: number } | null = null;
+  const rounds: Round[] = [];
   for (const piece of list.split(/,|\/|;|-|và/)) {
-    const match = /^(?:cả\s+)?(?:(\d{1,2})\s*)?(\S+)$/u.exec(piece.trim());
-    const unit = unitOf(match?.[2]);
-    if (!match || !unit) continue;
+    const match = /^(?:cả\s+)?(?:(\d{1,2})(?:\s*(\S+))?|(\S+))$/u.exec(piece.trim());
+    if (!match) continue;
+    // “6, 9 tháng”: the word stands once, after the last number.
+    const unit =
+      match[1] !== undefined && match[2] === undefined ? "month" : unitOf(match[2] ?? match[3]);
     const interval = Number(match[1] ?? 1);
-    if (interval > 0 && (!best || lengthOf(unit, interval) < lengthOf(best.unit, best.interval))) {
-      best = { unit, interval };
-    }
+    if (unit !== null && interval > 0) rounds.push({ unit, interval });
   }
-  return best;
+  return rounds.length === 0 ? null : joinRounds(rounds);
 }
 
 type Measure = Pick<Cycle, "unit" | "interval" | "times" | "form" | "monthOfQuarter">;
@@ -125,22 +147,25 @@ function readMeasure(match: RegExpMatchArray): Measure | null {
   if (groups.by) return measure("word", unitOf(groups.byunit));
   if (groups.following) return measure("following", unitOf(groups.following));
   const listed = groups.list ? readList(groups.list) : null;
-  return listed && measure("list", listed.unit, listed.interval);
+  return listed && measure("list", listed.unit, listed.interval, listed.times);
 }
 
-/** Takes in further units after a cycle; the shortest is the rule, for the longer ones fall on its rounds. */
+/** Takes in further units after a cycle. */
 function extend(text: string, cycle: Cycle): Cycle {
-  let whole = cycle;
-  for (let round = 0; round < 4 && whole.unit !== null; round += 1) {
-    further.lastIndex = whole.end;
+  if (cycle.unit === null) return cycle;
+  const rounds: Round[] = [{ unit: cycle.unit, interval: cycle.interval }];
+  let end = cycle.end;
+  for (let round = 0; round < 4; round += 1) {
+    further.lastIndex = end;
     const match = further.exec(text);
     const unit = unitOf(match?.[2]);
     if (!match || !unit) break;
-    const interval = Number(match[1] ?? 1);
-    const shorter = lengthOf(unit, interval) < lengthOf(whole.unit, whole.interval);
-    whole = { ...whole, ...(shorter ? { unit, interval } : {}), end: whole.end + match[0].length };
+    rounds.push({ unit, interval: Number(match[1] ?? 1) });
+    end += match[0].length;
   }
-  return whole;
+  if (rounds.length === 1) return cycle;
+  const { unit, interval, times } = joinRounds(rounds);
+  return { ...cycle, unit, interval, times: Math.max(cycle.times, times), end };
 }
 
 /** Every cycle that folded text states, in order. */

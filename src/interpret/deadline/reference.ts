@@ -23,7 +23,7 @@ const papers: readonly (readonly [RegExp, Reference["type"]])[] = [
     "direction",
   ],
   [
-    pattern("(?:tiến độ|lịch|lộ trình|thời gian biểu|khung thời gian|khung kế hoạch)", "y"),
+    pattern("(?:tiến độ|lịch|lộ trình|năm học|thời gian biểu|khung thời gian|khung kế hoạch)", "y"),
     "schedule",
   ],
   [

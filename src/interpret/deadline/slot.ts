@@ -16,7 +16,7 @@ const markers = `(?=ngay|trong|trước|sau|khi|từ|kể từ|đến|hết|ch�
 
 const patterns = {
   label: pattern(
-    `^(?:(?:đợt|lần|kỳ|bước|giai đoạn|vòng)\\s+(?:\\d{1,2}|[ivx]{1,4}|đầu|cuối)\\s*(?::|-(?=\\s\\p{l})|(?=\\s(?:trước|từ|trong|hoàn thành)))|(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?:\\s+(?:thực hiện|hoàn thành|báo cáo|gửi|xong|cuối)){0,3}\\s*:|[^:\\d;,]{1,60}:)\\s*`,
+    `^(?:tuần\\s+(?:thứ\\s+)?\\d{1,2}\\s*:?\\s*\\(?\\s*(?=(?:từ\\s+)?(?:ngày\\s+)?\\d{1,2}(?:/\\d{1,2})?(?:/\\d{4})?\\s*(?:-|đến)\\s*(?:ngày\\s+)?\\d{1,2}\\s*/\\s*\\d)|(?:đợt|lần|kỳ|bước|giai đoạn|vòng)\\s+(?:\\d{1,2}|[ivx]{1,4}|đầu|cuối)\\s*(?::|-(?=\\s\\p{l})|(?=\\s(?:trước|từ|trong|hoàn thành)))|(?:thời gian|thời hạn|thời điểm|tiến độ|hạn)(?:\\s+(?:thực hiện|hoàn thành|báo cáo|gửi|xong|cuối)){0,3}\\s*:|[^:\\d;,]{1,60}:)\\s*`,
   ),
   verbs: pattern(
     `^(?:(?:dự kiến|phải|cần|hoàn thành|hoàn tất|xong|thực hiện|triển khai|tiến hành|tổ chức|duy trì|báo cáo|gửi|nộp|trình|ban hành|làm|bắt đầu)\\s+){1,3}${markers}`,

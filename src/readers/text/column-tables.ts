@@ -1,6 +1,6 @@
 import type { BlockWriter } from "../shared/block-writer.js";
 import { joinLines } from "../shared/join-lines.js";
-import { readLineStart } from "../shared/line-starts.js";
+import { isCapitals, readLineStart } from "../shared/line-starts.js";
 import { findGutters, type Gutter, sliceAtGutters } from "./gutters.js";
 import { divideRows } from "./row-groups.js";
 import {
@@ -25,6 +25,8 @@ export interface TableMemory {
 const longest = 400;
 const widestLine = 600;
 const headReach = 6;
+const leastTallIndent = 40;
+const longestTallHead = 30;
 const ordinalHead = /^(?:stt|tt|số tt)\.?$/i;
 
 /**
@@ -100,6 +102,19 @@ function findOrdinalHead(lines: Lines, from: number): number {
     }
   }
   return -1;
+}
+
+/** Above the last column of a head stands a line of its own: “Kinh phí” over “STT … (triệu”. */
+export function opensTallHead(lines: Lines, index: number): boolean {
+  const indent = lines.indents[index] as number;
+  if (indent < leastTallIndent || hasFlag(lines, index, hasGap | hasInnerTab)) return false;
+  const text = lineText(lines, index);
+  // “(ĐVT: đồng)” tells of the whole table, a title in capitals stands above it.
+  if (text.length > longestTallHead || /[:(]/.test(text) || isCapitals(text)) return false;
+  const head = findOrdinalHead(lines, index);
+  if (head <= index) return false;
+  const padded = paddedText(lines, head);
+  return indent + text.length / 2 > padded.search(/\S(?:\S| (?! ))*$/);
 }
 
 /** End of the lines that the columns are found in: the head and what stands under it up to a blank line. */

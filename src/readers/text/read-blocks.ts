@@ -1,7 +1,7 @@
 import type { BlockWriter } from "../shared/block-writer.js";
 import { joinLines } from "../shared/join-lines.js";
 import { splitMarkup } from "../shared/markup.js";
-import { readColumnTable, type TableMemory } from "./column-tables.js";
+import { opensTallHead, readColumnTable, type TableMemory } from "./column-tables.js";
 import { readColumns } from "./columns.js";
 import { hasFlag, hasGap, hasMarkup, hasWideGap, type Lines, lineText } from "./scan-lines.js";
 import { opensStackedTable, readStackedTable } from "./stacked-tables.js";
@@ -24,6 +24,13 @@ export function readBlocks(lines: Lines, writer: BlockWriter): void {
         index = after;
         continue;
       }
+    }
+    const below = opensTallHead(lines, index)
+      ? readColumnTable(lines, index, memory, writer)
+      : null;
+    if (below !== null) {
+      index = below;
+      continue;
     }
     const behind = readStackedTable(lines, index, writer);
     if (behind !== null) {

@@ -54,7 +54,8 @@ function splitRunIn(entry: ParagraphEntry, next: Entry | undefined): Heading | n
   const head = body.text.slice(0, colon);
   const { start } = stripActorOpener(head);
   const actor = head.slice(start);
-  if (body.text.length - colon < (isAgencyLike(actor) ? 4 : 12)) return null;
+  const named = wordCount(head) <= 4 && findHeadingRoles(head).length > 0;
+  if (body.text.length - colon < (named || isAgencyLike(actor) ? 4 : 12)) return null;
   // “Đợt 1: Từ ngày 01/3 đến ngày 15/3” over its items, and a line bold throughout, are titles as a whole.
   if (block.bold === true && !/[.;]$/.test(body.text) && body.text.length <= maxTitle) return null;
   if (counted.test(head) && !closed.test(body.text) && hasContent(entry, next)) return null;

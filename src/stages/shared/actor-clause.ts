@@ -1,4 +1,4 @@
-import { isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
+import { findAgencies, isAgencyLike, stripActorOpener } from "../../interpret/agency-list.js";
 import { foldText } from "../../text/index.js";
 import { listsNames } from "./name-list.js";
 import { isCapitals } from "./shape.js";
@@ -102,6 +102,15 @@ const toVerb = (match: RegExpMatchArray) => ({
 /** A person in front of a colon: the colon ends the name and post, whatever verbs the post holds. */
 const person = /^(?:(?:các )?đồng chí|đ\/c|đ\.c|ông|bà|thầy|cô)[.:]?\s/u;
 
+const nameAndPost = /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){1,6}(?:,|\s[-–])\s/u;
+
+/** “BS. Lò Văn Páo, Trưởng khoa”: the name and post of one person, without “đồng chí” before them. */
+function isPersonWithPost(head: string): boolean {
+  if (!nameAndPost.test(head)) return false;
+  const [only, ...others] = findAgencies(head, [], { issuerLevel: null, issueDate: null });
+  return others.length === 0 && only?.agency.kind === "person" && only.agency.name !== null;
+}
+
 /** Words of a charge that no name or post holds. */
 const duty = /\s(?:chủ trì|phối hợp|(?:có|chịu) trách nhiệm)(?:\s|$)/u;
 
@@ -126,7 +135,11 @@ function findDirectClause(text: string): ActorClause | null {
   const { start, mode } = stripActorOpener(text);
   const rest = text.slice(start, start + maxActor);
   const head = /^[^:]{2,120}(?=:\s)/u.exec(rest)?.[0];
-  if (!isAgencyLike(rest) && (head === undefined || !isAgencyLike(head))) return null;
+  if (!isAgencyLike(rest) && (head === undefined || !isAgencyLike(head))) {
+    return head !== undefined && isPersonWithPost(head)
+      ? { start, end: start + head.length, mode, by: "colon" }
+      : null;
+  }
   const folded = foldText(rest);
   const found = (end: number, by: ActorClause["by"]): ActorClause | null => {
     const actor = folded.slice(0, end).trimEnd();

@@ -49,6 +49,9 @@ export function readLeadCell(wording: Wording, reader: BodyReader): Actors {
   return actors;
 }
 
+/** “CT:” in a column of both roles is no chairman, even where nobody takes part. */
+const shortLead = /^(?:ct|c\.? ?trì)\s?:\s?/u;
+
 const slashHead = /chủ trì[^/]{0,40}\/[^/]{0,40}phối hợp/u;
 
 /**
@@ -67,6 +70,11 @@ export function readSharedCell(
     const actors: Actors = { lead: [], coordinating: [] };
     for (const body of found) actors[body.role ?? rest].push(locate(wording, body, reader));
     return actors;
+  }
+  const label = shortLead.exec(foldText(wording.text));
+  if (label !== null) {
+    const lead = readBodies(sliceWording(wording, label[0].length), reader);
+    return { lead, coordinating: [] };
   }
   const slash = wording.text.indexOf("/");
   const parts =

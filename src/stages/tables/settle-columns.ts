@@ -31,6 +31,35 @@ function settleHelp(columns: Columns): void {
   }
 }
 
+const bold = /(?<!\p{L})(?:in|chữ|tô|bôi) đậm(?!\p{L})/u;
+
+/** “Đơn vị thực hiện (in đậm: chủ trì)”: letters tell who is in charge, and the wording of a cell does not keep them. */
+function settleBold(columns: Columns): void {
+  for (const column of columns) {
+    if (column.role === "lead" && bold.test(foldText(column.header))) {
+      column.role = "leadAndCoordinating";
+    }
+  }
+}
+
+const doing = /thực hiện|chủ trì|đầu mối/u;
+const charged = /phụ trách/u;
+const drafting = /tham mưu/u;
+
+/** Beside “Người thực hiện”, “Phụ trách” oversees; beside who is in charge, “Tham mưu” drafts. Alone, both lead. */
+function settleSeconds(columns: Columns): void {
+  const leads = columns.filter(({ role }) => role === "lead");
+  if (leads.length < 2) return;
+  const says = (words: RegExp) => (column: HeadColumn) => words.test(nameOf(column));
+  const doers = leads.filter(says(doing));
+  const inCharge = leads.filter((column) => says(charged)(column) && !doers.includes(column));
+  const drafters = leads.filter(
+    (column) => says(drafting)(column) && !doers.includes(column) && !inCharge.includes(column),
+  );
+  if (doers.length > 0) for (const column of inCharge) column.role = "supervising";
+  if (doers.length + inCharge.length > 0) for (const column of drafters) column.role = "other";
+}
+
 const names =
   /^(?:họ (?:và )?tên|thành viên|các thành viên|đồng chí)(?:(?:,| -|\/| và) ?chức (?:vụ|danh))?$/u;
 const duties = /nhiệm vụ|công việc|phân công/u;
@@ -120,6 +149,8 @@ export interface ColumnCells {
 export function settleColumns(columns: Columns, cells: ColumnCells): void {
   settleUnits(columns);
   settleHelp(columns);
+  settleBold(columns);
+  settleSeconds(columns);
   settlePersons(columns);
   settleBodies(columns, cells.namesBodies);
   settleSteps(columns, cells.isCounted);

@@ -8,6 +8,8 @@ export const columnRoles: readonly string[] = [
   "mục\tordinal",
   "tt.\tordinal",
   "s tt\tordinal",
+  "st t\tordinal",
+  "s t t\tordinal",
   "số\tordinal",
   "nhiệm vụ\ttask",
   "nội dung\ttask",
@@ -444,7 +446,6 @@ export const columnRoles: readonly string[] = [
   "biện pháp\tother",
   "hình thức\tother",
   "hình thức tổ chức\tother",
-  "st t\tordinal",
   "nhiệm vụ được phân công\ttask",
   "nội dung phân công\ttask",
   "công việc được phân công\ttask",
@@ -486,4 +487,5 @@ export const columnRoles: readonly string[] = [
   "tên mô hình\ttask",
   "tên chương trình\ttask",
   "quy mô\tquantity",
+  "số ca\tquantity",
 ];

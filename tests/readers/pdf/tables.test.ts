@@ -167,6 +167,19 @@ describe("a ruled table", () => {
     expect(block?.[0]).toEqual([head, "Việc"]);
   });
 
+  test("joins heads that the narrowest columns cut letter by letter", async () => {
+    const cutHeads = [
+      ["S\nT\nT", "Việc", "T\n9", "T\n1\n0", "Bắt\nđầu"],
+      ["1", "Khảo sát", "x", "", "Quý I"],
+      ["2", "Tập huấn", "", "x", "Quý II"],
+    ];
+    const columns = [13, 120, 13, 13, 60];
+    const [block] = await readMarks(
+      table({ ...at, columns, rows: cutHeads, rules: "stroked" }).marks,
+    );
+    expect(block?.[0]).toEqual(["STT", "Việc", "T9", "T10", "Bắt đầu"]);
+  });
+
   test("keeps words that a cell wraps in one paragraph", async () => {
     const wrapped = [
       head,

@@ -177,8 +177,9 @@ const lastLetters = /[\p{L}\d]{10,}$/u;
 /** A day of which the year is not whole. */
 const day = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{1,3}$/;
 const wholeDay = /^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)/;
-/** The head of the column of ordinals, letter by letter. */
-const ordinalHead = new Set(["STT", "ST", "TT"]);
+
+/** Heads of the narrowest columns, cut letter by letter: STT, and months and quarters as T1, Q4. */
+const cutHead = /^(?:STT|ST|TT|[TQ]\d{1,2})$/;
 
 /** “Qu” over “ý I”: the upper part alone is no syllable, both together are one. */
 const isCutSyllable = (upper: string, lower: string): boolean =>
@@ -204,7 +205,7 @@ function isCutWord(above: Line, line: Line, { right }: Measure): boolean {
     (digits.test(last.text) && digits.test(next.text)) ||
     (day.test(last.text) && wholeDay.test(last.text + next.text)) ||
     isCutSyllable(last.text, next.text) ||
-    ordinalHead.has(last.text + next.text) ||
+    cutHead.test(`${last.text}${next.text}`) ||
     (lastLetters.exec(last.text) !== null && !/^\p{Lu}/u.test(next.text))
   );
 }
